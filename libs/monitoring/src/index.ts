@@ -1,0 +1,1 @@
+export { monitoringMigrations } from './migrations/index.js';

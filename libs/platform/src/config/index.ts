@@ -1,0 +1,10 @@
+export {
+  BadConfiguration,
+  configSection,
+  flag,
+  integer,
+  port,
+  readConfig,
+  type ConfigOf,
+  type ConfigSection,
+} from './config.js';

@@ -1,0 +1,1 @@
+export { InvalidInput, NotFound, ResyncError, type ErrorKind, type FieldProblem } from './resync.error.js';

@@ -1,0 +1,1 @@
+export { deterministicId, newId } from './identifiers.js';

@@ -1,0 +1,34 @@
+export {
+  BadConfiguration,
+  configSection,
+  flag,
+  integer,
+  port,
+  readConfig,
+  type ConfigOf,
+  type ConfigSection,
+} from './config/index.js';
+export { InvalidInput, NotFound, ResyncError, type ErrorKind, type FieldProblem } from './errors/index.js';
+export { deterministicId, newId } from './identifiers/index.js';
+export { platformMigrations } from './migrations/index.js';
+export {
+  APP_ROLE,
+  databaseConfig,
+  ensurePartitions,
+  migrateDatabase,
+  migrationConfig,
+  partitionName,
+  PersistenceModule,
+  poolOptions,
+  protectGlobalTable,
+  protectTenantTable,
+  RolesMissing,
+  SYSTEM_DATA_SOURCE,
+  SYSTEM_ROLE,
+  SystemTransaction,
+  TenantMismatch,
+  TenantTransaction,
+  type DatabaseConfig,
+  type MigrationUrls,
+  type PartitionedTable,
+} from './persistence/index.js';

@@ -1,0 +1,4 @@
+import { Tenants1763700001001 } from './1763700001001-tenants.js';
+
+/** In order; a new one goes to the end. */
+export const platformMigrations = [Tenants1763700001001];

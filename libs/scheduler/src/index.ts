@@ -1,0 +1,1 @@
+export { schedulerMigrations } from './migrations/index.js';

@@ -1,0 +1,73 @@
+import {
+  type EngineInfo,
+  type PlanDependency,
+  type PlanJob,
+  type PlanResource,
+  type PlanStream,
+  type PlanWorkstation,
+} from './plan.model.js';
+
+/** What one cycle asked of the scheduler. */
+export interface AskedOfScheduler {
+  requests: number;
+  bytes: number;
+  /** Milliseconds that requests were under way, summed. */
+  milliseconds: number;
+}
+
+export type PlanScope =
+  | { kind: 'full' }
+  /** Jobs that are not final, or that finished at or after the instant (epoch ms, scheduler's time). */
+  | { kind: 'delta'; finishedSince: number };
+
+export interface PlanPage<Row> {
+  planId: string | null;
+  rows: Row[];
+}
+
+export interface PlanCounts {
+  total: number;
+  byCommonStatus: Record<string, number>;
+}
+
+/**
+ * One session with one scheduler for one cycle. Throws the errors of `connectors/connector.errors.ts`;
+ * an iterator that ends without an error has given every page.
+ */
+export interface SchedulerSession {
+  engineInfo(): Promise<EngineInfo>;
+  jobCounts(): Promise<PlanCounts>;
+  workstations(): AsyncIterable<PlanPage<PlanWorkstation>>;
+  resources(): AsyncIterable<PlanPage<PlanResource>>;
+  streams(scope: PlanScope): AsyncIterable<PlanPage<PlanStream>>;
+  jobs(scope: PlanScope): AsyncIterable<PlanPage<PlanJob>>;
+  /** Dependencies of a waiting job or stream, by its plan id. */
+  jobDependencies(planJobId: string): Promise<PlanDependency[]>;
+  streamDependencies(planStreamId: string): Promise<PlanDependency[]>;
+  /** Log text of a run, cut after `maxBytes`; null when the scheduler has none. */
+  runLog(runId: string, maxBytes: number): Promise<string | null>;
+  /** The scheduler's clock minus ours in milliseconds, from its last `Date` header; null before the first answer. */
+  readonly clockSkewMs: number | null;
+  readonly asked: AskedOfScheduler;
+  close(): Promise<void>;
+}
+
+/** How to reach a scheduler; secrets are already decrypted and live only in memory. */
+export interface ConnectionSettings {
+  connectionId: string;
+  tenantId: string;
+  /** Tried in order; the one that answered last is tried first. `https://host:31116/twsd`. */
+  addresses: string[];
+  authentication: { kind: 'basic'; user: string; password: string } | { kind: 'bearer'; token: string };
+  tls: { caCertificate: string | null; verify: boolean; serverName: string | null };
+  requestTimeoutMs: number;
+  pageSize: number;
+  /** Token bucket of this connection, shared by all workers. */
+  requestsPerSecond: number;
+}
+
+export interface SchedulerConnector {
+  /** `workload-automation-v2`. */
+  readonly kind: string;
+  open(settings: ConnectionSettings): Promise<SchedulerSession>;
+}
