@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { migrateDatabase } from '@resync/platform';
 import { Client } from 'pg';
-import { migrations } from '../../apps/worker/src/migrations.js';
+import { migrations, partitionedTables } from '../../apps/worker/src/migrations.js';
 
 /**
  * Makes one fresh, migrated database for this run of a suite on the servers that the runner started, and drops it
@@ -26,6 +26,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await migrateDatabase(
     { ownerUrl: url(), appUrl: url('resync_app'), systemUrl: url('resync_system') },
     migrations,
+    partitionedTables,
   );
   return () => asAdmin(admin, `drop database if exists ${database} with (force)`);
 }

@@ -1,6 +1,12 @@
-import { monitoringMigrations } from '@resync/monitoring';
-import { platformMigrations } from '@resync/platform';
-import { schedulerMigrations } from '@resync/scheduler';
+import { monitoringMigrations, monitoringPartitions } from '@resync/monitoring';
+import { platformMigrations, type PartitionedTable } from '@resync/platform';
+import { schedulerMigrations, schedulerPartitions } from '@resync/scheduler';
 
 /** Every migration of the house; TypeORM runs them by the time in their names. */
 export const migrations = [...platformMigrations, ...schedulerMigrations, ...monitoringMigrations];
+
+/** Every table that is partitioned by day. */
+export const partitionedTables: readonly PartitionedTable[] = [
+  ...schedulerPartitions,
+  ...monitoringPartitions,
+];

@@ -14,10 +14,9 @@ export { platformMigrations } from './migrations/index.js';
 export {
   APP_ROLE,
   databaseConfig,
-  ensurePartitions,
   migrateDatabase,
   migrationConfig,
-  partitionName,
+  Partitions,
   PersistenceModule,
   poolOptions,
   protectGlobalTable,

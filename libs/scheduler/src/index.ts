@@ -1,1 +1,2 @@
 export { schedulerMigrations } from './migrations/index.js';
+export { schedulerPartitions } from './plan/plan.partitions.js';

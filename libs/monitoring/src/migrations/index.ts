@@ -1,4 +1,5 @@
 import { type MigrationInterface } from 'typeorm';
+import { Monitoring1763700003001 } from './1763700003001-monitoring.js';
 
 /** In order; a new one goes to the end. */
-export const monitoringMigrations: (new () => MigrationInterface)[] = [];
+export const monitoringMigrations: (new () => MigrationInterface)[] = [Monitoring1763700003001];

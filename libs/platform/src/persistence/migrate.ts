@@ -2,6 +2,7 @@ import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { ResyncError } from '../errors/index.js';
 import { poolOptions } from './data-source.js';
+import { firstPartitions, type PartitionedTable } from './partitions.js';
 import { APP_ROLE, SYSTEM_ROLE } from './row-level-security.js';
 
 type MigrationClass = new () => MigrationInterface;
@@ -54,10 +55,14 @@ const MIGRATION_LOCK = 7_305_118;
 
 /**
  * Brings a database to the newest schema: the two restricted roles, then every migration not yet run, each in its
- * own transaction. Several processes may call it at once: a lock lets one work, the others find nothing to do.
+ * own transaction, then the first partitions of what is partitioned by day. Several processes may call it at once: a lock lets one work, the others find nothing to do.
  * Returns the names of the migrations that ran.
  */
-export async function migrateDatabase(urls: MigrationUrls, migrations: MigrationClass[]): Promise<string[]> {
+export async function migrateDatabase(
+  urls: MigrationUrls,
+  migrations: MigrationClass[],
+  partitioned: readonly PartitionedTable[],
+): Promise<string[]> {
   const owner = new Client({ connectionString: urls.ownerUrl, connectionTimeoutMillis: 10_000 });
   await owner.connect();
   try {
@@ -71,7 +76,9 @@ export async function migrateDatabase(urls: MigrationUrls, migrations: Migration
     });
     await source.initialize();
     try {
-      return (await source.runMigrations()).map((migration) => migration.name);
+      const ran = (await source.runMigrations()).map((migration) => migration.name);
+      for (const { table } of partitioned) await source.query(...firstPartitions(table));
+      return ran;
     } finally {
       await source.destroy();
     }

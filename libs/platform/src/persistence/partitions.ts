@@ -1,6 +1,7 @@
-import { type QueryRunner } from 'typeorm';
+import { Injectable } from '@nestjs/common';
+import { SystemTransaction } from './system-transaction.js';
 
-/** A time-ordered table that is partitioned by day on `detected_at` (decision: partitions go by detection, UTC days). */
+/** A time-ordered table, partitioned by UTC day on `detected_at`. */
 export interface PartitionedTable {
   table: string;
   /** Days kept when no tenant asks for longer. */
@@ -8,23 +9,42 @@ export interface PartitionedTable {
 }
 
 const DAY_MS = 86_400_000;
-const day = (at: Date): string => at.toISOString().slice(0, 10);
+const DAYS_BACK = 1;
+const DAYS_AHEAD = 14;
 
-/** `event_20261121` for `event` and that day. */
-export const partitionName = (table: string, at: Date): string => `${table}_${day(at).replaceAll('-', '')}`;
+const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** Makes the partitions of `count` days from `from` on, where they are missing. Rows inherit the parent's policies by being reached only through it. */
-export async function ensurePartitions(
-  runner: Pick<QueryRunner, 'query'>,
-  table: string,
-  from: Date,
-  count: number,
-): Promise<void> {
-  const statements = Array.from({ length: count }, (_, i) => {
-    const start = new Date(from.getTime() + i * DAY_MS);
-    const end = new Date(start.getTime() + DAY_MS);
-    return `create table if not exists ${partitionName(table, start)} partition of ${table}
-      for values from ('${day(start)} 00:00:00+00') to ('${day(end)} 00:00:00+00');`;
-  });
-  await runner.query(statements.join('\n'));
+/** Statement and parameters that make yesterday's to the day in two weeks, where missing. */
+export const firstPartitions = (table: string, now = Date.now()): [string, unknown[]] => [
+  'select resync_ensure_partitions($1::regclass, $2::date, $3) as made',
+  [table, dayOf(now - DAYS_BACK * DAY_MS), DAYS_BACK + 1 + DAYS_AHEAD],
+];
+
+/** Makes and drops the daily partitions of tables. Each call is safe to repeat and to run on several replicas at once. */
+@Injectable()
+export class Partitions {
+  constructor(private readonly system: SystemTransaction) {}
+
+  /** Yesterday to two weeks ahead, so that the house writes on even when nobody calls this for days. Returns how many were made. */
+  async ensure(tables: readonly PartitionedTable[], now = Date.now()): Promise<number> {
+    let made = 0;
+    for (const { table } of tables) {
+      const [row] = await this.system.run((manager) =>
+        manager.query<{ made: number }[]>(...firstPartitions(table, now)),
+      );
+      made += row?.made ?? 0;
+    }
+    return made;
+  }
+
+  /** Drops the partitions that lie wholly before the kept days. Returns their names. */
+  async drop(table: string, keepDays: number, now = Date.now()): Promise<string[]> {
+    const [row] = await this.system.run((manager) =>
+      manager.query<{ gone: string[] }[]>('select resync_drop_partitions($1::regclass, $2::date) as gone', [
+        table,
+        dayOf(now - keepDays * DAY_MS),
+      ]),
+    );
+    return row?.gone ?? [];
+  }
 }

@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { type DataSource } from 'typeorm';
 import { type DatabaseConfig } from './database.config.js';
 import { poolOptions } from './data-source.js';
+import { Partitions } from './partitions.js';
 import { SystemTransaction } from './system-transaction.js';
 import { TenantTransaction } from './tenant-transaction.js';
 
@@ -38,8 +39,9 @@ export class PersistenceModule {
           inject: [getDataSourceToken(SYSTEM_DATA_SOURCE)],
           useFactory: (system: DataSource) => new SystemTransaction(system),
         },
+        Partitions,
       ],
-      exports: [TenantTransaction, SystemTransaction, TypeOrmModule],
+      exports: [TenantTransaction, SystemTransaction, Partitions, TypeOrmModule],
     };
   }
 }

@@ -80,7 +80,12 @@ export interface PlanJob {
   everyMs: number | null;
   nop: boolean;
   requiresConfirmation: boolean;
+  /** Whether this row came with its definition; without it the fields up to `estimatedMs` are null and mean nothing. */
+  definitionKnown: boolean;
   recoveryOption: 'STOP' | 'CONTINUE' | 'CONTINUE_PROMPT' | 'RERUN' | 'RERUN_PROMPT' | null;
+  /** How often, and how long after the abend, the scheduler reruns by itself (`recoveryRepeatOccurrences`, `…Interval`). */
+  recoveryAttempts: number | null;
+  recoveryIntervalMs: number | null;
   /** Expected length of a run, as the scheduler estimates it. */
   estimatedMs: number | null;
   late: boolean;
