@@ -69,7 +69,10 @@ async function build(file) {
   const output = outputOf(file);
   mkdirSync(dirname(output), { recursive: true });
   if (!file.endsWith('.ts')) return copyFile(file, output);
-  const { code, map } = await transformFile(file, { configFile: '.swcrc', sourceFileName: relative(dirname(output), file) });
+  const { code, map } = await transformFile(file, {
+    configFile: '.swcrc',
+    sourceFileName: relative(dirname(output), file),
+  });
   const mapName = `${output}.map`;
   await Promise.all([
     writeFile(output, `${code}\n//# sourceMappingURL=${mapName.split('/').at(-1)}\n`),
