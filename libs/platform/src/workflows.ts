@@ -1,1 +1,15 @@
-export {};
+export { failureCode } from './temporal/failure.rules.js';
+export {
+  defineJob,
+  progressQuery,
+  SYSTEM_TENANT,
+  type AnyJob,
+  type InputOf,
+  type Job,
+  type JobInput,
+  type JobPriority,
+  type JobProgress,
+  type OutcomeOf,
+} from './temporal/job.contract.js';
+export { trackProgress } from './temporal/progress.workflow.js';
+export { activityOptions, TASK_QUEUES, type ActivityQueue } from './temporal/task-queues.contract.js';
