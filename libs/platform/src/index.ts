@@ -13,6 +13,7 @@ export { deterministicId, newId } from './identifiers/index.js';
 export { platformMigrations } from './migrations/index.js';
 export {
   APP_ROLE,
+  copyRows,
   databaseConfig,
   migrateDatabase,
   migrationConfig,
@@ -26,7 +27,9 @@ export {
   SYSTEM_ROLE,
   SystemTransaction,
   TenantMismatch,
+  TenantSession,
   TenantTransaction,
+  type CopyValue,
   type DatabaseConfig,
   type MigrationUrls,
   type PartitionedTable,

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import { type DataSource, type EntityManager } from 'typeorm';
+import { type PoolClient } from 'pg';
+import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { ResyncError } from '../errors/index.js';
 
 /** A transaction of one tenant was opened inside that of another: a programming error, never a request's fault. */
@@ -19,6 +20,11 @@ interface Running {
   manager: EntityManager;
 }
 
+type Work<T> = (manager: EntityManager) => Promise<T>;
+
+const nameTenant = (manager: EntityManager, tenantId: string): Promise<unknown> =>
+  manager.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+
 /**
  * The only way to tenant data. Opens a transaction as the restricted role and names the tenant in it
  * (`app.tenant_id`, local to the transaction), which row-level security compares on every row.
@@ -30,15 +36,47 @@ export class TenantTransaction {
 
   constructor(private readonly app: DataSource) {}
 
-  run<T>(tenantId: string, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  run<T>(tenantId: string, work: Work<T>): Promise<T> {
     const outer = this.#running.getStore();
     if (outer) {
       if (outer.tenantId !== tenantId) throw new TenantMismatch(outer.tenantId, tenantId);
       return work(outer.manager);
     }
-    return this.app.transaction(async (manager) => {
-      await manager.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
-      return this.#running.run({ tenantId, manager }, () => work(manager));
-    });
+    return this.app.transaction((manager) => this.#within(tenantId, manager, work));
+  }
+
+  /** One connection for several transactions in a row, for work that keeps temporary tables between them. Release it. */
+  async session(tenantId: string): Promise<TenantSession> {
+    const runner = this.app.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    return new TenantSession(runner, client, (manager, work) => this.#within(tenantId, manager, work));
+  }
+
+  async #within<T>(tenantId: string, manager: EntityManager, work: Work<T>): Promise<T> {
+    await nameTenant(manager, tenantId);
+    return this.#running.run({ tenantId, manager }, () => work(manager));
+  }
+}
+
+/** A borrowed connection on which each `transaction` is one of the tenant's; calls inside it join as always. */
+export class TenantSession {
+  constructor(
+    private readonly runner: QueryRunner,
+    /** The driver's own client, for COPY. Use it inside `transaction` only. */
+    readonly client: PoolClient,
+    private readonly within: <T>(manager: EntityManager, work: Work<T>) => Promise<T>,
+  ) {}
+
+  transaction<T>(work: Work<T>): Promise<T> {
+    return this.runner.manager.transaction((manager) => this.within(manager, work));
+  }
+
+  /** Gives the connection back; its temporary tables are dropped first, so that the next borrower finds none. */
+  async release(): Promise<void> {
+    try {
+      await this.runner.query('discard temp');
+    } finally {
+      await this.runner.release();
+    }
   }
 }
