@@ -8,6 +8,14 @@ export {
   type ConfigOf,
   type ConfigSection,
 } from './config/index.js';
+export {
+  Encryption,
+  encryptionConfig,
+  EncryptionKeyMissing,
+  EncryptionModule,
+  KeyRing,
+  SecretUnreadable,
+} from './encryption/index.js';
 export { InvalidInput, NotFound, ResyncError, type ErrorKind, type FieldProblem } from './errors/index.js';
 export { deterministicId, newId } from './identifiers/index.js';
 export { platformMigrations } from './migrations/index.js';
@@ -34,3 +42,20 @@ export {
   type MigrationUrls,
   type PartitionedTable,
 } from './persistence/index.js';
+export {
+  collectProcessMetrics,
+  createLogger,
+  currentTraceId,
+  loggingConfig,
+  mask,
+  maskText,
+  metrics,
+  metricsRegistry,
+  NestLogger,
+  startTracing,
+  tracer,
+  tracingConfig,
+  withSpan,
+  type LoggingConfig,
+  type TracingConfig,
+} from './telemetry/index.js';

@@ -1,0 +1,5 @@
+export { encryptionConfig } from './encryption.config.js';
+export { EncryptionKeyMissing, SecretUnreadable } from './encryption.errors.js';
+export { EncryptionModule } from './encryption.module.js';
+export { Encryption } from './encryption.js';
+export { KeyRing } from './key-ring.js';
