@@ -59,3 +59,14 @@ export {
   type LoggingConfig,
   type TracingConfig,
 } from './telemetry/index.js';
+export {
+  ResilienceModule,
+  ResiliencePolicies,
+  resiliencePolicy,
+  SystemTimedOut,
+  SystemUnavailable,
+  type BreakerState,
+  type OutsideSystem,
+  type ResilienceOptions,
+  type ResiliencePolicy,
+} from './resilience/index.js';
