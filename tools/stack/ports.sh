@@ -12,10 +12,25 @@ choose_port() {
     port=$((port + 1))
     [ "$port" -lt $(($2 + 500)) ] || die "No free port from $2 to $port: give one in $1."
   done
-  [ "$port" = "$2" ] || TAKEN_PORTS+="$1: port $2 is taken, $port is used"$'\n'
+  [ "$port" = "$2" ] || TAKEN_PORTS+="  $1: port $2 is taken, $port is used"$'\n'
   CHOSEN_PORTS+="$port "
   printf -v "$1" %s "$port"
 }
+
+# choose_kept_port VARIABLE DEFAULT  wishes, in this order, what the environment says, what the last start used, the default.
+choose_kept_port() {
+  local kept
+  kept=$(sed -n "s/^$1=//p" "$RESYNC/ports.env" 2>/dev/null) || kept=''
+  choose_port "$1" "${!1:-${kept:-$2}}"
+}
+
+keep_ports() { # VARIABLE…
+  local name
+  for name in "$@"; do printf '%s=%s\n' "$name" "${!name}"; done >"$RESYNC/ports.env"
+}
+
+# shellcheck source=/dev/null
+load_kept_ports() { [ ! -f "$RESYNC/ports.env" ] || source "$RESYNC/ports.env"; }
 
 # A port that no neighbour is likely to choose at the same moment, below the system's own ephemeral ones.
 choose_random_port() { # VARIABLE

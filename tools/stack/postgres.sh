@@ -41,6 +41,13 @@ make_postgres_data() { # DATA PASSWORD
   rm "$1.password"
 }
 
+# The database of the house, in a server that has only its own.
+make_database() {
+  local psql=("$POSTGRES_BIN/psql" "postgres://postgres@127.0.0.1:$POSTGRES_PORT/postgres" -qtA -c)
+  [ -n "$(PGPASSWORD=$POSTGRES_PASSWORD "${psql[@]}" "select 1 from pg_database where datname = 'resync'")" ] ||
+    PGPASSWORD=$POSTGRES_PASSWORD "${psql[@]}" 'create database resync'
+}
+
 forget_stale_postmaster() { # DATA
   local pid
   pid=$(head -n 1 "$1/postmaster.pid" 2>/dev/null) || return 0

@@ -29,7 +29,7 @@ start_process() {
   shift
   mkdir -p "$PIDS" "$LOGS"
   keep_log_small "$log"
-  (cd "${START_IN:-/}" && exec setsid "$@" </dev/null >>"$log" 2>&1 3>&- 4>&-) &
+  (cd "${START_IN:-/}" && exec setsid "$@" </dev/null >>"$log" 2>&1 3>&- 4>&- 9>&-) &
   remember_process "$name" $! || true
   disown
 }

