@@ -1,5 +1,5 @@
 import { monitoringMigrations, monitoringPartitions } from '@resync/monitoring';
-import { platformMigrations, type PartitionedTable } from '@resync/platform';
+import { platformMigrations, platformPartitions, type PartitionedTable } from '@resync/platform';
 import { schedulerMigrations, schedulerPartitions } from '@resync/scheduler';
 
 /** Every migration of the house; TypeORM runs them by the time in their names. */
@@ -7,6 +7,7 @@ export const migrations = [...platformMigrations, ...schedulerMigrations, ...mon
 
 /** Every table that is partitioned by day. */
 export const partitionedTables: readonly PartitionedTable[] = [
+  ...platformPartitions,
   ...schedulerPartitions,
   ...monitoringPartitions,
 ];

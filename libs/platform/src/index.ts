@@ -17,6 +17,24 @@ export {
   SecretUnreadable,
 } from './encryption/index.js';
 export { InvalidInput, NotFound, ResyncError, type ErrorKind, type FieldProblem } from './errors/index.js';
+export {
+  atLeast,
+  EVENT_CATEGORIES,
+  EVENT_SEVERITIES,
+  EventLog,
+  eventPredicate,
+  EVENTS_CHANNEL,
+  matchesPattern,
+  platformPartitions,
+  type Event,
+  type EventCategory,
+  type EventFilter,
+  type EventObject,
+  type EventSeverity,
+  type LogExtent,
+  type NewEvent,
+  type SequenceRange,
+} from './events/index.js';
 export { deterministicId, newId } from './identifiers/index.js';
 export { platformMigrations } from './migrations/index.js';
 export {

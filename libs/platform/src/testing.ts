@@ -1,2 +1,3 @@
+export { anEnvelope, anEvent } from './events/event.fixtures.js';
 export { openTestDatabase, ownerClient, type TestDatabase } from './testing/test-database.js';
 export { testEnvironment, type TestEnvironment } from './testing/test-environment.js';

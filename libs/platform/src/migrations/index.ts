@@ -1,5 +1,6 @@
+import { Events1763700001100 } from './1763700001100-events.js';
 import { Partitions1763700001002 } from './1763700001002-partitions.js';
 import { Tenants1763700001001 } from './1763700001001-tenants.js';
 
 /** In order; a new one goes to the end. */
-export const platformMigrations = [Tenants1763700001001, Partitions1763700001002];
+export const platformMigrations = [Tenants1763700001001, Partitions1763700001002, Events1763700001100];
