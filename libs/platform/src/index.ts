@@ -88,3 +88,4 @@ export {
   type ResilienceOptions,
   type ResiliencePolicy,
 } from './resilience/index.js';
+export { redisConfig, RedisConnections, RedisModule, tenantKey, type RedisConfig } from './redis/index.js';

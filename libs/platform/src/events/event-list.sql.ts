@@ -1,4 +1,4 @@
-import { atLeast, type EventFilter, likePattern } from './event-filter.rules.js';
+import { atLeast, type EventFilter, likePattern } from './event-filter.js';
 import { EVENT_COLUMNS } from './event-row.js';
 
 /** Statement and parameters of one page of the log, newest first. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { newId } from '../identifiers/index.js';
 import { TenantTransaction } from '../persistence/index.js';
-import { type EventFilter } from './event-filter.rules.js';
+import { type EventFilter } from './event-filter.js';
 import { listStatement } from './event-list.sql.js';
 import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js';
 import { type Event, type NewEvent } from './event.model.js';

@@ -1,5 +1,5 @@
 export { EventLog, EVENTS_CHANNEL, type LogExtent, type SequenceRange } from './event-log.js';
-export { atLeast, eventPredicate, matchesPattern, type EventFilter } from './event-filter.rules.js';
+export { atLeast, eventPredicate, matchesPattern, type EventFilter } from './event-filter.js';
 export {
   EVENT_CATEGORIES,
   EVENT_SEVERITIES,

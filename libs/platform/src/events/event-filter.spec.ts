@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eventPredicate, likePattern, matchesPattern } from './event-filter.rules.js';
+import { eventPredicate, likePattern, matchesPattern } from './event-filter.js';
 import { anEnvelope } from './event.fixtures.js';
 
 const asRegularExpression = (pattern: string): RegExp =>
