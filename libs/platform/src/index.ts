@@ -1,3 +1,29 @@
+export { AuditLog, AuditModule, type AuditEntry, type AuditFilter, type AuditRecord } from './audit/index.js';
+export {
+  AccessCache,
+  AccessTokens,
+  API_KEY_PREFIX,
+  authConfig,
+  Authenticator,
+  AuthModule,
+  chooseTenant,
+  IdentityProviderUnavailable,
+  includesRole,
+  ROLES,
+  RoleTooSmall,
+  SignInRefused,
+  SignInUnavailable,
+  SYSTEM_ACTOR,
+  TenantNotChosen,
+  TenantNotHeld,
+  TooManyAttempts,
+  Unauthenticated,
+  type Actor,
+  type AuthConfig,
+  type HeldTenant,
+  type Principal,
+  type Role,
+} from './auth/index.js';
 export {
   BadConfiguration,
   configSection,
@@ -35,6 +61,7 @@ export {
   type NewEvent,
   type SequenceRange,
 } from './events/index.js';
+export { HealthChecks, HealthModule, HealthReport } from './health/index.js';
 export { deterministicId, newId } from './identifiers/index.js';
 export { platformMigrations } from './migrations/index.js';
 export {
@@ -89,3 +116,25 @@ export {
   type ResiliencePolicy,
 } from './resilience/index.js';
 export { redisConfig, RedisConnections, RedisModule, tenantKey, type RedisConfig } from './redis/index.js';
+export {
+  AesGcmCodec,
+  fromFailure,
+  JobCancelled,
+  JobFailed,
+  payloadConverter,
+  TemporalClient,
+  temporalConfig,
+  TemporalModule,
+  TemporalUnavailable,
+  toFailure,
+  WorkflowAlreadyRunning,
+  WorkflowHandlerMissing,
+  WorkflowNotAnswering,
+  WorkflowNotRunning,
+  Workflows,
+  type RunDescription,
+  type RunReference,
+  type RunStatus,
+  type StartOptions,
+  type TemporalConfig,
+} from './temporal/index.js';

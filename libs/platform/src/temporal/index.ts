@@ -1,0 +1,17 @@
+export { fromFailure, toFailure } from './failure.js';
+export { AesGcmCodec, payloadConverter } from './payload-codec.js';
+export { type RunDescription, type RunStatus } from './run-description.js';
+export { type StartOptions } from './start-options.js';
+export { TemporalClient } from './temporal-client.js';
+export { temporalConfig, type TemporalConfig } from './temporal.config.js';
+export {
+  JobCancelled,
+  JobFailed,
+  TemporalUnavailable,
+  WorkflowAlreadyRunning,
+  WorkflowHandlerMissing,
+  WorkflowNotAnswering,
+  WorkflowNotRunning,
+} from './temporal.errors.js';
+export { TemporalModule } from './temporal.module.js';
+export { Workflows, type RunReference } from './workflows.client.js';

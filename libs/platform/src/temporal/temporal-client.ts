@@ -1,0 +1,74 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Client, Connection } from '@temporalio/client';
+import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
+import { ResiliencePolicies, type ResiliencePolicy } from '../resilience/index.js';
+import { payloadConverter } from './payload-codec.js';
+import { type TemporalConfig } from './temporal.config.js';
+import { isOutage, translate } from './temporal-failures.js';
+
+/** Long enough for a restarted front end, short enough for somebody who waits. */
+const CALL_TIMEOUT_MS = 5_000;
+
+/**
+ * The connection. It is made by the first call and makes itself anew, so a process starts and serves while Temporal
+ * is away, and recovers without help.
+ */
+@Injectable()
+export class TemporalClient implements OnModuleDestroy {
+  readonly #client: Client;
+  readonly #connection: Connection;
+  readonly #policy: ResiliencePolicy;
+
+  constructor(
+    readonly config: TemporalConfig,
+    policies: ResiliencePolicies,
+  ) {
+    this.#connection = Connection.lazy({
+      address: config.address,
+      tls: config.tls,
+      apiKey: config.apiKey,
+      // without a bound the pause between attempts grows to two minutes
+      channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 2_000 },
+    });
+    this.#client = new Client({
+      connection: this.#connection,
+      namespace: config.namespace,
+      dataConverter: payloadConverter(config.codecKeys),
+      interceptors: { workflow: [new OpenTelemetryWorkflowClientInterceptor()] },
+    });
+    this.#policy = policies.get('temporal', config.address, { timeoutMs: CALL_TIMEOUT_MS, isOutage });
+  }
+
+  /** A call that Temporal answers by itself. Throws `TemporalUnavailable` and what `translate` makes of others. */
+  async call<T>(workflowId: string, work: (client: Client) => Promise<T>): Promise<T> {
+    try {
+      return await this.#policy.execute(() => this.#within(CALL_TIMEOUT_MS, work));
+    } catch (error) {
+      throw translate(error, workflowId);
+    }
+  }
+
+  /** A call that ends when a worker has done something; says nothing about Temporal's health, so outside the policy. */
+  async wait<T>(workflowId: string, work: (client: Client) => Promise<T>, timeoutMs?: number): Promise<T> {
+    try {
+      return await (timeoutMs === undefined ? work(this.#client) : this.#within(timeoutMs, work));
+    } catch (error) {
+      throw translate(error, workflowId, 'waiting');
+    }
+  }
+
+  /** Resolves when Temporal answers and knows the namespace; throws `TemporalUnavailable` otherwise. */
+  async check(): Promise<void> {
+    await this.call('', (client) =>
+      client.workflowService.describeNamespace({ namespace: this.config.namespace }),
+    );
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  #within<T>(timeoutMs: number, work: (client: Client) => Promise<T>): Promise<T> {
+    return this.#connection.withDeadline(Date.now() + timeoutMs, () => work(this.#client));
+  }
+}
