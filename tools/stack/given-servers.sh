@@ -5,14 +5,14 @@ given_note() {
   [ -z "${DATABASE_URL:-}" ] || note+=(PostgreSQL)
   [ -z "${REDIS_URL:-}" ] || note+=(Redis)
   [ -z "${TEMPORAL_ADDRESS:-}" ] || note+=(Temporal)
-  echo "${note[*]}"
+  (IFS=, && echo "${note[*]/#/ }")
 }
 
 check_given_servers() {
   check_given DATABASE_URL
   check_given REDIS_URL
   check_given TEMPORAL_ADDRESS
-  NOTE="$(given_note) can be reached"
+  NOTE="given and reached:$(given_note)"
 }
 
 check_given() { # VARIABLE

@@ -1,12 +1,12 @@
 # The programs of the house itself. Each reads its configuration from the environment made here.
 
 set_house_environment() {
-  local embedded=postgres://postgres:$POSTGRES_PASSWORD@127.0.0.1:$POSTGRES_PORT/resync
+  local embedded=postgres://postgres:$POSTGRES_PASSWORD@127.0.0.1:${POSTGRES_PORT:-}/resync
   OWNER_URL=${DATABASE_URL:-$embedded}
   export DATABASE_APP_URL=${DATABASE_APP_URL:-$(with_role "$OWNER_URL" resync_app "$APP_ROLE_PASSWORD")}
   export DATABASE_SYSTEM_URL=${DATABASE_SYSTEM_URL:-$(with_role "$OWNER_URL" resync_system "$SYSTEM_ROLE_PASSWORD")}
   export REDIS_URL=${REDIS_URL:-redis://127.0.0.1:$VALKEY_PORT}
-  export TEMPORAL_UI_URL=${TEMPORAL_UI_URL-$([ -n "${TEMPORAL_ADDRESS:-}" ] || echo "http://127.0.0.1:$TEMPORAL_UI_PORT")}
+  export TEMPORAL_UI_URL=${TEMPORAL_UI_URL-$(! runs temporal || echo "http://127.0.0.1:$TEMPORAL_UI_PORT")}
   export TEMPORAL_ADDRESS=${TEMPORAL_ADDRESS:-127.0.0.1:$TEMPORAL_PORT}
   export JWT_SECRET ENCRYPTION_KEYS
   export NODE_ENV=production NODE_OPTIONS="--enable-source-maps ${NODE_OPTIONS:-}"

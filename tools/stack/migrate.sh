@@ -11,6 +11,7 @@ migrate_now() {
   step Build build_house
   load_secrets
   load_kept_ports
+  decide_what_runs
   set_house_environment
   step Migrations migrate_database
 }

@@ -24,8 +24,9 @@ const servers = {
     address: (value) => new URL(value).host,
     async reach(value) {
       const client = new Redis(value, { lazyConnect: true, connectTimeout: PATIENCE_MS, retryStrategy: null });
-      client.on('error', () => undefined); // `connect` rejects with the same error
-      await client.connect();
+      let reason; // `connect` itself only says that it is closed
+      client.on('error', (error) => (reason = error));
+      await client.connect().catch((error) => Promise.reject(reason ?? error));
       await client.ping();
       client.disconnect();
     },
@@ -44,6 +45,7 @@ const variable = process.argv[2];
 const { name, address, reach } = servers[variable];
 const value = process.env[variable];
 try {
+  address(value);
   await reach(value);
 } catch (error) {
   process.stdout.write(

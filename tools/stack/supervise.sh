@@ -3,6 +3,16 @@
 # Where a later program uses an earlier one.
 readonly START_ORDER=(postgres valkey temporal simulator worker-workflows worker-activities api)
 
+# Sets RUNNING: what is kept alive here; what the user gives is not in it.
+decide_what_runs() {
+  RUNNING='simulator worker-workflows worker-activities api'
+  [ -n "${TEMPORAL_ADDRESS:-}" ] || RUNNING="temporal $RUNNING"
+  [ -n "${REDIS_URL:-}" ] || RUNNING="valkey $RUNNING"
+  [ -n "${DATABASE_URL:-}" ] || RUNNING="postgres $RUNNING"
+}
+
+runs() { [[ " $RUNNING " == *" $1 "* ]]; } # NAME
+
 launch() { # NAME
   case $1 in
     postgres) start_postgres "$POSTGRES_PORT" "$POSTGRES_PASSWORD" real ;;
@@ -33,7 +43,7 @@ stop_everything() {
 readonly LONGEST_PAUSE_SECONDS=30
 declare -A DEATHS RETRY_AT
 
-# For ever. $RUNNING names what is to be kept alive; what the user gave is not in it.
+# For ever.
 supervise() {
   local name
   trap 'stop_everything; exit 0' TERM

@@ -51,10 +51,7 @@ start_everything() {
 }
 
 bring_programs() {
-  RUNNING='simulator worker-workflows worker-activities api'
-  [ -n "${TEMPORAL_ADDRESS:-}" ] || RUNNING="temporal $RUNNING"
-  [ -n "${REDIS_URL:-}" ] || RUNNING="valkey $RUNNING"
-  [ -n "${DATABASE_URL:-}" ] || RUNNING="postgres $RUNNING"
+  decide_what_runs
   if runs postgres || runs valkey; then step_beside Programs ensure_server_programs; fi
   if runs temporal; then step_beside Temporal ensure_temporal_program; fi
   step Toolchain ensure_node
@@ -65,11 +62,11 @@ bring_programs() {
   if runs temporal; then ensure_temporal_program; fi
 }
 
-runs() { [[ " $RUNNING " == *" $1 "* ]]; }
-
 choose_ports() {
-  local name defaults=(API_PORT=7300 WORKER_WORKFLOWS_METRICS_PORT=7301 WORKER_ACTIVITIES_METRICS_PORT=7302 SIMULATOR_PORT=7310
-    POSTGRES_PORT=7332 VALKEY_PORT=7379 TEMPORAL_PORT=7233 TEMPORAL_UI_PORT=8233)
+  local name defaults=(API_PORT=7300 WORKER_WORKFLOWS_METRICS_PORT=7301 WORKER_ACTIVITIES_METRICS_PORT=7302 SIMULATOR_PORT=7310)
+  ! runs postgres || defaults+=(POSTGRES_PORT=7332)
+  ! runs valkey || defaults+=(VALKEY_PORT=7379)
+  ! runs temporal || defaults+=(TEMPORAL_PORT=7233 TEMPORAL_UI_PORT=8233)
   for name in "${defaults[@]}"; do choose_kept_port "${name%=*}" "${name#*=}"; done
   keep_ports "${defaults[@]%=*}"
   [ -z "$TAKEN_PORTS" ] || say "${TAKEN_PORTS%$'\n'}"
