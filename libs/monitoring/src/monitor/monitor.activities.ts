@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { Context } from '@temporalio/activity';
+import { type CycleOutcome, type CycleRequest } from '../polling/poll-cycle.contract.js';
+import { type PollBatch, type PollBatchRequest } from './monitor.contract.js';
+
+/** How fast a signal reaches an activity that waits: cancellation comes back with the answer to a heartbeat. */
+const HEARTBEAT_MS = 1_000;
+/** Left to the scheduler even when a cycle took longer than the interval. */
+const BREATH_MS = 1_000;
+
+/** The part of `PollCycle` that is needed here. */
+export interface CycleRunner {
+  run(request: CycleRequest): Promise<CycleOutcome>;
+}
+
+@Injectable()
+export class MonitorActivities {
+  constructor(private readonly cycle: CycleRunner) {}
+
+  /**
+   * Runs the cycles of about one minute, at least one. A cancellation ends a wait at once and lets a cycle that runs
+   * finish. Safe to retry: each cycle is one transaction behind an epoch, and a poll that was replaced rolls back.
+   */
+  async runPollCycles({
+    tenantId,
+    connectionId,
+    intervalMs,
+    budgetMs,
+    full,
+  }: PollBatchRequest): Promise<PollBatch> {
+    const context = Context.current();
+    const stopped = context.cancellationSignal;
+    if (stopped.aborted) return { cycles: 0, last: null, nextInMs: 0 };
+    const lost = lostSignal(context);
+    const until = performance.now() + budgetMs;
+    let cycles = 0;
+    const beat = (): void => context.heartbeat({ cycles });
+    const beats = setInterval(beat, HEARTBEAT_MS);
+    try {
+      for (;;) {
+        const startedAt = performance.now();
+        const last = await this.cycle.run({
+          tenantId,
+          connectionId,
+          full: full && cycles === 0,
+          signal: lost,
+          onProgress: beat,
+        });
+        cycles++;
+        const now = performance.now();
+        const slowdown = last.kind === 'completed' ? last.slowdown : 1;
+        const due = Math.max(startedAt + intervalMs * slowdown, now + Math.min(BREATH_MS, intervalMs));
+        const batch = { cycles, last, nextInMs: Math.round(due - now) };
+        if (last.kind !== 'completed' || due > until || stopped.aborted) return batch;
+        await pause(due - now, stopped);
+        if (stopped.aborted) return { ...batch, nextInMs: 0 };
+      }
+    } finally {
+      clearInterval(beats);
+    }
+  }
+}
+
+/**
+ * Aborts a running cycle only when nobody waits for this attempt any more (it timed out, or its workflow is gone).
+ * Whoever asked for attention, and a worker that drains, let it finish.
+ */
+function lostSignal(context: Context): AbortSignal {
+  const lost = new AbortController();
+  context.cancellationSignal.addEventListener('abort', () => {
+    const why = context.cancellationDetails;
+    if (!why?.cancelRequested && !why?.workerShutdown) lost.abort(context.cancellationSignal.reason);
+  });
+  return lost.signal;
+}
+
+/** Resolves after the time or at the signal, whichever comes first. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done);
+    if (signal.aborted) done();
+  });
+}

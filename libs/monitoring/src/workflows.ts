@@ -1,0 +1,16 @@
+export {
+  configureMonitor,
+  credentialsChanged,
+  monitorId,
+  monitorJob,
+  monitorState,
+  pauseMonitor,
+  pollNow,
+  resumeMonitor,
+  stopMonitor,
+  type MonitorInput,
+  type MonitorOutcome,
+  type MonitorSettings,
+  type MonitorState,
+} from './monitor/monitor.contract.js';
+export { monitor } from './monitor/monitor.workflow.js';
