@@ -1,3 +1,5 @@
 export { anEnvelope, anEvent } from './events/event.fixtures.js';
 export { openTestDatabase, ownerClient, type TestDatabase } from './testing/test-database.js';
 export { testEnvironment, type TestEnvironment } from './testing/test-environment.js';
+export { startProcess } from './testing/child-process.js';
+export { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.js';

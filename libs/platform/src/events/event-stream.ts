@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { RedisConnections, tenantKey } from '../redis/index.js';
+import { type Event } from './event.model.js';
+
+/** An event as it travels: its number, and its envelope as JSON text that nobody has to make again. */
+export interface StreamEntry {
+  tenantId: string;
+  sequence: number;
+  json: string;
+}
+
+/** What became of a batch: `refused` were in the stream already. */
+export interface Published {
+  added: number;
+  refused: number;
+}
+
+/** The one field of an entry. */
+const FIELD = 'e';
+const ALREADY_THERE = /equal or smaller/;
+
+export const streamKey = (tenantId: string): string => tenantKey(tenantId, 'events');
+
+type Reply = [key: string, entries: [id: string, fields: string[]][]][];
+
+/** The stream entries of an XREAD reply, in order per tenant. */
+export const streamEntries = (reply: Reply): StreamEntry[] =>
+  reply.flatMap(([key, entries]) => {
+    const tenantId = key.split(':')[1] ?? '';
+    return entries.map(([id, fields]) => ({
+      tenantId,
+      sequence: Number(id.slice(0, id.indexOf('-'))),
+      json: fields[1] ?? '',
+    }));
+  });
+
+/**
+ * Each tenant's newest events in a Redis stream. The id of an entry is `<sequence>-0`, so Redis itself refuses to
+ * take an event twice. The stream is a wake-up, not the record: it is cut at about `maxLength` and may be lost.
+ */
+@Injectable()
+export class EventStream {
+  constructor(
+    private readonly redis: RedisConnections,
+    private readonly maxLength: number,
+  ) {}
+
+  /**
+   * Adds consecutive events of one tenant in one round trip. Safe to repeat.
+   * Rejects when Redis is away or refuses for another reason; some of the batch may be in the stream then.
+   */
+  async publish(tenantId: string, events: readonly Event[]): Promise<Published> {
+    const pipeline = this.redis.commands.pipeline();
+    const key = streamKey(tenantId);
+    for (const event of events)
+      pipeline.xadd(key, 'MAXLEN', '~', this.maxLength, `${event.sequence}-0`, FIELD, JSON.stringify(event));
+    const published: Published = { added: 0, refused: 0 };
+    for (const [error] of (await pipeline.exec()) ?? []) {
+      if (!error) published.added++;
+      else if (ALREADY_THERE.test(error.message)) published.refused++;
+      else throw error;
+    }
+    return published;
+  }
+}
