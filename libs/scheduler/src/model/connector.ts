@@ -17,12 +17,27 @@ export interface AskedOfScheduler {
 
 export type PlanScope =
   | { kind: 'full' }
-  /** Jobs that are not final, or that finished at or after the instant (epoch ms, scheduler's time). */
-  | { kind: 'delta'; finishedSince: number };
+  /**
+   * What is not final, or finished at or after the instant (epoch ms, scheduler's time). `knownOpen` are the plan ids
+   * that the caller holds as not final (`isFinal`): those that are no longer open are read by id, which shows how they
+   * ended. Without it everything is read and what finished earlier is left out here: right, and as dear as a full sweep.
+   */
+  | { kind: 'delta'; finishedSince: number; knownOpen?: readonly string[] };
+
+/** A field of a row that could not be read. The row is in the page without it, or, `rowLost`, not at all. */
+export interface RowProblem {
+  planObjectId: string;
+  field: string;
+  message: string;
+  /** The object exists and its state is unknown: it must be taken neither for gone nor for unchanged. */
+  rowLost: boolean;
+}
 
 export interface PlanPage<Row> {
   planId: string | null;
   rows: Row[];
+  /** What could not be read on this page; to be counted and shown. */
+  problems?: RowProblem[];
 }
 
 export interface PlanCounts {
