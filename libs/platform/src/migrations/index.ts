@@ -1,6 +1,12 @@
 import { Events1763700001100 } from './1763700001100-events.js';
+import { Identity1763700001010 } from './1763700001010-identity.js';
 import { Partitions1763700001002 } from './1763700001002-partitions.js';
 import { Tenants1763700001001 } from './1763700001001-tenants.js';
 
 /** In order; a new one goes to the end. */
-export const platformMigrations = [Tenants1763700001001, Partitions1763700001002, Events1763700001100];
+export const platformMigrations = [
+  Tenants1763700001001,
+  Partitions1763700001002,
+  Identity1763700001010,
+  Events1763700001100,
+];

@@ -7,7 +7,7 @@ const SECRET_KEY =
 
 const PATTERNS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '[token]'],
-  [/\brsk_[\w-]{8,}/g, '[token]'],
+  [/\brs[kr]_[\w-]{8,}/g, '[token]'],
   [/\b(bearer|basic)\s+[\w+/=.~-]{8,}/gi, '$1 [masked]'],
   [/(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@]+@/gi, '$1[masked]@'],
   [/\b((?:password|passwd|pwd|secret|token|api[-_]?key)["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, '$1[masked]'],

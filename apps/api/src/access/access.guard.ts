@@ -1,0 +1,58 @@
+import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Authenticator, includesRole, RoleTooSmall, Unauthenticated } from '@resync/platform';
+import { type FastifyRequest } from 'fastify';
+import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
+import { RequestAccess, rememberAccess } from './request-access.js';
+
+/** Closed unless opened: each route says who may use it, and what says nothing is refused. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  readonly #logger = new Logger(AccessGuard.name);
+
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    if (context.getType() !== 'http') return true; // sockets authenticate in their own first frame
+    const rule = this.reflector.getAllAndOverride<AccessRule | undefined>(ACCESS_RULE, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (rule?.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = credentialOf(request);
+    if (!token) throw new Unauthenticated();
+    const access = new RequestAccess(
+      await this.authenticator.authenticate(token),
+      header(request, 'x-tenant-id'),
+    );
+    rememberAccess(request, access);
+    if (!rule) {
+      this.#logger.error('a route says nothing about who may use it', { route: request.routeOptions.url });
+      return false;
+    }
+    allow(rule, access);
+    return true;
+  }
+}
+
+function allow(rule: AccessRule, access: RequestAccess): void {
+  if (rule.kind === 'platform_admin' && !access.principal.platformAdmin)
+    throw new RoleTooSmall('platform admin');
+  if (rule.kind === 'role' && !includesRole(access.tenant().role, rule.role))
+    throw new RoleTooSmall(rule.role);
+}
+
+const header = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** `Authorization: Bearer …` (token or API key) or `x-api-key: …`. */
+function credentialOf(request: FastifyRequest): string | undefined {
+  const [scheme, token] = (header(request, 'authorization') ?? '').split(' ', 2);
+  return scheme?.toLowerCase() === 'bearer' ? token : header(request, 'x-api-key');
+}

@@ -1,0 +1,53 @@
+import helmet from '@fastify/helmet';
+import { type LoggerService } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type ApiConfig } from './api.config.js';
+import { ApiModule } from './api.module.js';
+import { observeRequests } from './observation/request-tracing.js';
+import { serveOpenApi } from './openapi/openapi.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { applyBodyLimits, DEFAULT_BODY_LIMIT } from './routes/body-limit.decorator.js';
+import { InputPipe } from './routes/input.pipe.js';
+
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** The whole application, wired and initialised, listening to nothing yet: `main.ts` and the API tests start the same. */
+export async function createApi(config: ApiConfig, logger: LoggerService): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: DEFAULT_BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 512 },
+    trustProxy: (_address, hop) => hop < config.http.trustedProxies,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  const server = adapter.getInstance();
+  observeRequests(server);
+  applyBodyLimits(server);
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
+    logger,
+    abortOnError: false,
+    forceCloseConnections: true,
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
+  if (config.http.corsOrigins.length > 0) app.enableCors({ origin: config.http.corsOrigins });
+  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(new ProblemFilter());
+  app.enableShutdownHooks();
+  serveOpenApi(app);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+/** Tight for an API; the documentation page needs its own inline styles and data images. */
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  scriptSrc: ["'self'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null, // the api itself speaks plain HTTP, behind whatever ends TLS
+};

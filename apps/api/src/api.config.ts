@@ -1,0 +1,50 @@
+import {
+  authConfig,
+  configSection,
+  type ConfigOf,
+  databaseConfig,
+  encryptionConfig,
+  integer,
+  loggingConfig,
+  port,
+  redisConfig,
+  temporalConfig,
+  tracingConfig,
+} from '@resync/platform';
+import { z } from 'zod';
+
+const origins = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .pipe(z.array(z.url('each origin is an address such as https://resync.example.org')));
+
+const http = configSection(
+  'api',
+  z.object({
+    API_HOST: z.string().default('127.0.0.1'),
+    API_PORT: port().default(8080),
+    /** Browsers of other origins may call the API only from these; none when not set. */
+    API_CORS_ORIGINS: origins.optional(),
+    /** How many proxies stand in front: their `x-forwarded-for` is believed, nobody else's. */
+    API_TRUSTED_PROXIES: integer(0, 10).default(0),
+  }),
+  (v) => ({
+    host: v.API_HOST,
+    port: v.API_PORT,
+    corsOrigins: v.API_CORS_ORIGINS ?? [],
+    trustedProxies: v.API_TRUSTED_PROXIES,
+  }),
+);
+
+/** Everything that the api process reads from its environment. */
+export const apiConfig = {
+  http,
+  auth: authConfig,
+  database: databaseConfig,
+  encryption: encryptionConfig,
+  logging: loggingConfig,
+  redis: redisConfig,
+  temporal: temporalConfig,
+  tracing: tracingConfig,
+};
+export type ApiConfig = ConfigOf<typeof apiConfig>;

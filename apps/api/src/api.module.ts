@@ -1,0 +1,43 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import {
+  AuditModule,
+  AuthModule,
+  EncryptionModule,
+  PersistenceModule,
+  RedisModule,
+  TemporalModule,
+} from '@resync/platform';
+import { AccessModule } from './access/access.module.js';
+import { type ApiConfig } from './api.config.js';
+import { HealthRoutesModule } from './health/health-routes.module.js';
+
+/**
+ * The edge. **To add routes**: a folder `apps/api/src/<feature>/` with
+ * - `<feature>.dto.ts`: zod schemas; inputs by `z.strictObject` (unknown fields refused, sizes bounded), answers by
+ *   `z.object`, each with `.meta({ id })`; lists by `keysetQuery`/`keysetPage` of `routes/keyset-page.ts`;
+ * - `<feature>.controller.ts`: `@ApiTags`, `@Controller('<feature>')` (the prefix `/api/v1` comes by itself), and on
+ *   each route `@Requires('viewer' | 'operator' | 'admin')` (or `@Public()`, `@SignedIn()`), `@Answers(status, schema,
+ *   { summary })`, parameters by `@Body({ schema })`, `@Query({ schema })`, `@Param({ schema: IdParameter })`,
+ *   `@TenantId()`, `@CurrentUser()`, `@CurrentActor()`; one line that calls the service of a lib;
+ * - `<feature>-routes.module.ts`, which is named below.
+ * A route without an access rule is refused to everybody; bodies over 256 KiB need `@BodyLimit(bytes)`; errors of the
+ * domain (`ResyncError`) become problem documents by their kind. `test/two-tenants.api-spec.ts` walks every route.
+ */
+@Module({})
+export class ApiModule {
+  static forRoot(config: ApiConfig): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PersistenceModule.forRoot(config.database),
+        RedisModule.forRoot(config.redis),
+        TemporalModule.forRoot(config.temporal),
+        EncryptionModule.forRoot(config.encryption),
+        AuthModule.forRoot(config.auth),
+        AuditModule,
+        AccessModule,
+        HealthRoutesModule,
+      ],
+    };
+  }
+}

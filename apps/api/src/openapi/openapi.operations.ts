@@ -1,0 +1,62 @@
+import { type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+import { Problem, PROBLEM_TYPE } from '../problems/problem.schema.js';
+
+type PathItem = OpenAPIObject['paths'][string];
+type Operation = NonNullable<PathItem['get']>;
+type Response = Operation['responses'][string];
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const tenantHeader = {
+  name: 'x-tenant-id',
+  in: 'header' as const,
+  required: false,
+  description: 'Chooses among the tenants that the credential holds; not needed when it holds one.',
+  schema: { type: 'string', format: 'uuid' },
+};
+
+/** Adds to every operation what all of them have: the problems they may answer with and the tenant they may choose. */
+export function completeOperations(document: OpenAPIObject): OpenAPIObject {
+  const schemas = (document.components ??= {}).schemas ?? {};
+  document.components.schemas = { ...schemas, Problem: problemSchema() };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) complete(operation);
+    }
+  }
+  return document;
+}
+
+function complete(operation: Operation): void {
+  const access = (operation as { 'x-access'?: string })['x-access'] ?? 'none';
+  const parameters = (operation.parameters ??= []);
+  const guarded = access !== 'public';
+  if (guarded && access !== 'platform-admin') parameters.push(tenantHeader);
+  const usual: Record<string, string> = { default: 'Any other problem' };
+  if (parameters.length > 0 || operation.requestBody) usual['400'] = 'The request is not valid';
+  if (guarded)
+    Object.assign(usual, { '401': 'No valid credential', '403': 'The role or the tenant is not held' });
+  for (const [status, description] of Object.entries(usual)) {
+    operation.responses[status] ??= { description };
+  }
+  for (const [status, response] of Object.entries(operation.responses)) {
+    if (response && (status === 'default' || Number(status) >= 400)) addProblem(response);
+  }
+}
+
+/** A response that already says what its body is (such as `/health/ready`) keeps it. */
+function addProblem(response: Response): void {
+  if (!response || '$ref' in response || response.content) return;
+  response.content = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
+}
+
+function problemSchema(): NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] {
+  const {
+    id: _id,
+    $schema: _schema,
+    ...schema
+  } = z.toJSONSchema(Problem, { target: 'openapi-3.0', io: 'output' });
+  return schema as ReturnType<typeof problemSchema>;
+}

@@ -1,0 +1,2 @@
+export { AuditLog, type AuditEntry, type AuditFilter, type AuditRecord } from './audit-log.js';
+export { AuditModule } from './audit.module.js';

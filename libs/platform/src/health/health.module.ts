@@ -1,0 +1,7 @@
+import { Global, Module } from '@nestjs/common';
+import { HealthChecks } from './health-checks.js';
+
+/** Global: every module may add its check. */
+@Global()
+@Module({ providers: [HealthChecks], exports: [HealthChecks] })
+export class HealthModule {}

@@ -1,0 +1,2 @@
+export { HealthChecks, HealthReport } from './health-checks.js';
+export { HealthModule } from './health.module.js';
