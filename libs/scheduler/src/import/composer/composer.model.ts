@@ -32,6 +32,8 @@ export interface ComposerProblem extends SourcePosition {
   message: string;
   /** The definition it belongs to, such as `/AGT1#/FECHADIA`, when known. An `error` leaves that definition out. */
   definition?: string;
+  /** The lines that are not in the document because of an `error`, first and last. */
+  leftOut?: { from: number; to: number };
 }
 
 /** A name with its folder: `/` is the root folder. */
@@ -255,8 +257,9 @@ export interface StreamJob extends WorkstationScopedPath {
   position: SourcePosition;
   /** AS: the name inside the stream; otherwise the definition's name. */
   alias?: string;
-  /** A definition written inside the stream. */
+  /** A definition written inside the stream; one whose task is `none` only describes and defines nothing. */
   definition?: JobDefinition;
+  builtIn?: boolean;
   times: TimeRestrictions;
   dependencies: Dependencies;
   priority?: Priority;

@@ -1,0 +1,78 @@
+import type { Cursor } from './composer.cursor.js';
+import type { ComposerDocument } from './composer.model.js';
+import { hasRecovery, readJobEntry } from './jobs.grammar.js';
+import {
+  readCalendar,
+  readParameter,
+  readPrompt,
+  readResource,
+  readUser,
+  readVariableTable,
+} from './small-blocks.grammar.js';
+import { readRunCycleGroup, readStream } from './streams.grammar.js';
+import { readDomain, readWorkstation, readWorkstationClass } from './workstations.grammar.js';
+
+/** Reads one definition and adds it to the document; adds nothing when it throws. */
+export type DefinitionReader = (cursor: Cursor, document: ComposerDocument) => void;
+
+/** What each header begins: a definition that closes with END. */
+export const closedDefinitions: ReadonlyMap<string, DefinitionReader> = new Map<string, DefinitionReader>([
+  ['CPUNAME', (cursor, { workstations }) => void workstations.push(readWorkstation(cursor))],
+  [
+    'CPUCLASS',
+    (cursor, { workstationClasses }) => void workstationClasses.push(readWorkstationClass(cursor)),
+  ],
+  ['DOMAIN', (cursor, { domains }) => void domains.push(readDomain(cursor))],
+  ['VARTABLE', (cursor, { variableTables }) => void variableTables.push(readVariableTable(cursor))],
+  ['RUNCYCLEGROUP', (cursor, { runCycleGroups }) => void runCycleGroups.push(readRunCycleGroup(cursor))],
+  ['SCHEDULE', (cursor, { streams }) => void streams.push(readStream(cursor))],
+  ['JOBSTREAM', (cursor, { streams }) => void streams.push(readStream(cursor))],
+]);
+
+/** What each `$` header begins: entries without END, up to the next header. */
+export const blocks: ReadonlyMap<string, DefinitionReader> = new Map<string, DefinitionReader>([
+  ['$JOBS', (cursor, document) => void document.jobs.push(whole(cursor, readLastJob(cursor, document)))],
+  ['$RESOURCE', (cursor, { resources }) => void resources.push(whole(cursor, readResource(cursor)))],
+  ['$PROMPT', (cursor, { prompts }) => void prompts.push(whole(cursor, readPrompt(cursor)))],
+  ['$CALENDAR', (cursor, { calendars }) => void calendars.push(whole(cursor, readCalendar(cursor)))],
+  ['$PARM', (cursor, { parameters }) => void parameters.push(whole(cursor, readParameter(cursor)))],
+  ['$USER', (cursor, { users }) => void users.push(whole(cursor, readUser(cursor)))],
+]);
+
+/** Headers that only say what comes next. */
+export const announcements = new Set(['$SCHEDULES', '$JOBSTREAM']);
+
+/** Words that the end of a file cannot have cut, because no longer one begins with them. */
+const UNCUT = new Set([
+  'STOP',
+  'CONTINUE',
+  'RERUN',
+  'ATTEMPTS',
+  'SAME_WORKSTATION',
+  'INTERACTIVE',
+  'UNIX',
+  'WINDOWS',
+  'END',
+]);
+
+/** No END closes an entry of a block: where the file ends in the middle of a word, that word may be cut. */
+function whole<T>(cursor: Cursor, entry: T): T {
+  const { kind, end, keyword } = cursor.last;
+  if (end === cursor.text.length && kind !== 'string' && !UNCUT.has(keyword)) {
+    cursor.failExpected('a line end after the last entry, which may be cut,');
+  }
+  return entry;
+}
+
+/**
+ * An export ends every job with its RECOVERY. A file whose jobs all have one but the last, at the very end of the file, is
+ * taken for cut there.
+ */
+function readLastJob(cursor: Cursor, { jobs }: ComposerDocument) {
+  const job = readJobEntry(cursor);
+  if (cursor.peek().kind !== 'end' || hasRecovery(job)) return job;
+  const others = jobs.filter(({ position }) => position.file === cursor.file);
+  if (others.length > 0 && others.every(hasRecovery))
+    cursor.failExpected('the RECOVERY that all other jobs have');
+  return job;
+}
