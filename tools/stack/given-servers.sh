@@ -12,6 +12,8 @@ check_given_servers() {
   check_given DATABASE_URL
   check_given REDIS_URL
   check_given TEMPORAL_ADDRESS
+  [ -z "${TEMPORAL_ADDRESS:-}" ] || node "$ROOT/tools/stack/search-attributes.mjs" ||
+    die "The search attributes TenantId, Kind and ConnectionId (Keyword) are missing on $TEMPORAL_ADDRESS and could not be added. Add them there."
   NOTE="given and reached:$(given_note)"
 }
 

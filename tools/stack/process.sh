@@ -4,7 +4,7 @@
 # Prints "PID START" of a living process.
 process_identity() { # PID
   local stat
-  { stat=$(<"/proc/$1/stat"); } 2>/dev/null || return 1
+  read -r stat 2>/dev/null <"/proc/$1/stat" || return 1
   # The name in brackets may hold blanks: the state comes first after it, the start time 19 fields later.
   read -ra stat <<<"${stat##*) }"
   [ "${stat[0]}" != Z ] && echo "$1 ${stat[19]}"
@@ -31,7 +31,7 @@ start_process() {
   keep_log_small "$log"
   (cd "${START_IN:-/}" && exec setsid "$@" </dev/null >>"$log" 2>&1 3>&- 4>&- 9>&-) &
   remember_process "$name" $! || true
-  disown
+  disown 2>/dev/null || true # it may have ended already
 }
 
 readonly LOG_LIMIT_BYTES=20000000
@@ -66,12 +66,12 @@ ready_or_gone() {
 
 # stop_process NAME [SIGNAL [SECONDS]]  asks, waits, and kills what does not listen.
 stop_process() {
-  local name=$1 pid
-  if process_is_alive "$name"; then
-    pid=$(process_pid "$name")
-    kill -s "${2:-TERM}" "$pid" 2>/dev/null || true
-    wait_until "${3:-10}" process_is_gone "$name" || kill -s KILL "$pid" 2>/dev/null || true
-  fi
+  local name=$1 signal
+  for signal in "${2:-TERM}" KILL; do
+    process_is_alive "$name" || break
+    kill -s "$signal" "$(process_pid "$name")" 2>/dev/null || true
+    wait_until "${3:-10}" process_is_gone "$name" || true
+  done
   rm -f "$PIDS/$name"
 }
 

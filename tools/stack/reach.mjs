@@ -23,7 +23,11 @@ const servers = {
     name: 'Redis',
     address: (value) => new URL(value).host,
     async reach(value) {
-      const client = new Redis(value, { lazyConnect: true, connectTimeout: PATIENCE_MS, retryStrategy: null });
+      const client = new Redis(value, {
+        lazyConnect: true,
+        connectTimeout: PATIENCE_MS,
+        retryStrategy: null,
+      });
       let reason; // `connect` itself only says that it is closed
       client.on('error', (error) => (reason = error));
       await client.connect().catch((error) => Promise.reject(reason ?? error));
@@ -35,7 +39,12 @@ const servers = {
     name: 'Temporal',
     address: (value) => value,
     async reach(value) {
-      const connection = await Connection.connect({ address: value, connectTimeout: PATIENCE_MS });
+      const connection = await Connection.connect({
+        address: value,
+        connectTimeout: PATIENCE_MS,
+        tls: process.env.TEMPORAL_TLS === 'true' ? {} : undefined,
+        apiKey: process.env.TEMPORAL_API_KEY,
+      });
       await connection.close();
     },
   },
