@@ -1,2 +1,67 @@
+export {
+  AccessDenied,
+  BadAnswer,
+  BadQuery,
+  CredentialsRefused,
+  PlanChangedDuringSweep,
+  SchedulerFailed,
+  SchedulerNotFound,
+  SchedulerThrottled,
+  SchedulerUnreachable,
+  SharedRequestBudget,
+  waitReason,
+  WorkloadAutomationV2,
+  type RequestBudget,
+  type UnreachableReason,
+  type WaitingJob,
+} from './connectors/index.js';
+export { isFinal } from './model/status.rules.js';
 export { schedulerMigrations } from './migrations/index.js';
 export { schedulerPartitions } from './plan/plan.partitions.js';
+export {
+  type AskedOfScheduler,
+  type ConnectionSettings,
+  type PlanCounts,
+  type PlanPage,
+  type PlanScope,
+  type RowProblem,
+  type SchedulerConnector,
+  type SchedulerSession,
+} from './model/connector.js';
+export {
+  type EngineInfo,
+  type PlanDependency,
+  type PlanJob,
+  type PlanResource,
+  type PlanRun,
+  type PlanStream,
+  type PlanWorkstation,
+} from './model/plan.model.js';
+export {
+  type JobChange,
+  jobAsItStands,
+  type StreamChange,
+  streamAsItStands,
+  type WorkstationChange,
+  workstationAsItStands,
+} from './plan/plan-change.js';
+export { PlanWriter, type PlanWriterOptions } from './plan/plan-writer.js';
+export { DependencyReadRepository, type SuccessorView } from './plan-read/dependency-read.repository.js';
+export { type JobFilter, JobReadRepository, type JobSort } from './plan-read/job-read.repository.js';
+export { type PlanCursor } from './plan-read/plan-page.sql.js';
+export { PlanReadModule } from './plan-read/plan-read.module.js';
+export {
+  type DependencyView,
+  type JobDetails,
+  type JobRunView,
+  type JobView,
+  type Listed,
+  type StreamView,
+  type WorkstationLoad,
+  type WorkstationView,
+} from './plan-read/plan-read.model.js';
+export { type StreamFilter, StreamReadRepository } from './plan-read/stream-read.repository.js';
+export {
+  type WorkstationFilter,
+  WorkstationReadRepository,
+} from './plan-read/workstation-read.repository.js';

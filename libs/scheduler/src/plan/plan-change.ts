@@ -30,6 +30,10 @@ export interface JobChange {
   until_gone: boolean;
   cancelled: boolean;
   confirmed: boolean;
+  latest_start_at: Date | null;
+  deadline_at: Date | null;
+  critical_start_at: Date | null;
+  estimated_ms: number | null;
   recovery_option: string | null;
   recovery_attempts: number | null;
   recovery_interval_ms: number | null;
@@ -39,12 +43,23 @@ export interface JobChange {
   before_attempt: number | null;
 }
 
-export const JOB_CHANGE = `
-  new.id, new.key, new.stream_id, new.name, new.stream_name, new.folder, new.workstation, new.status, new.raw_status,
-  new.substatus, new.common_status, new.wait_reason, new.attempt, new.rerun_type, new.automatic_reruns, new.job_number,
-  new.return_code, new.started_at, new.ended_at, new.scheduled_at, new.critical, new.monitored, new.every, new.late,
-  new.until_gone, new.cancelled, new.confirmed, new.recovery_option, new.recovery_attempts, new.recovery_interval_ms,
-  new.run_id, old.status as before_status, old.raw_status as before_raw_status, old.attempt as before_attempt`;
+const JOB_COLUMNS = [
+  'id', 'key', 'stream_id', 'name', 'stream_name', 'folder', 'workstation', 'status', 'raw_status', 'substatus',
+  'common_status', 'wait_reason', 'attempt', 'rerun_type', 'automatic_reruns', 'job_number', 'return_code', 'started_at',
+  'ended_at', 'scheduled_at', 'critical', 'monitored', 'every', 'late', 'until_gone', 'cancelled', 'confirmed',
+  'latest_start_at', 'deadline_at', 'critical_start_at', 'estimated_ms', 'recovery_option', 'recovery_attempts',
+  'recovery_interval_ms', 'run_id',
+]; // prettier-ignore
+
+const columnsOf = (columns: readonly string[], row: string): string =>
+  columns.map((c) => `${row}.${c}`).join(', ');
+
+/** Select list of a stored job as it stands, with nothing before it. */
+export const jobAsItStands = (row: string): string =>
+  `${columnsOf(JOB_COLUMNS, row)}, null as before_status, null as before_raw_status, null as before_attempt`;
+
+export const JOB_CHANGE = `${columnsOf(JOB_COLUMNS, 'new')},
+  old.status as before_status, old.raw_status as before_raw_status, old.attempt as before_attempt`;
 
 export interface StreamChange {
   id: string;
@@ -59,6 +74,7 @@ export interface StreamChange {
   scheduled_at: Date | null;
   started_at: Date | null;
   ended_at: Date | null;
+  deadline_at: Date | null;
   late: boolean;
   abended_jobs: number | null;
   failed_jobs: number | null;
@@ -66,9 +82,16 @@ export interface StreamChange {
   before_raw_status: string | null;
 }
 
-export const STREAM_CHANGE = `
-  new.id, new.key, new.name, new.original_name, new.workstation, new.status, new.raw_status, new.common_status,
-  new.wait_reason, new.scheduled_at, new.started_at, new.ended_at, new.late, new.abended_jobs, new.failed_jobs,
+const STREAM_COLUMNS = [
+  'id', 'key', 'name', 'original_name', 'workstation', 'status', 'raw_status', 'common_status', 'wait_reason',
+  'scheduled_at', 'started_at', 'ended_at', 'deadline_at', 'late', 'abended_jobs', 'failed_jobs',
+]; // prettier-ignore
+
+/** Select list of a stored stream as it stands, with nothing before it. */
+export const streamAsItStands = (row: string): string =>
+  `${columnsOf(STREAM_COLUMNS, row)}, null as before_status, null as before_raw_status`;
+
+export const STREAM_CHANGE = `${columnsOf(STREAM_COLUMNS, 'new')},
   old.status as before_status, old.raw_status as before_raw_status`;
 
 export interface WorkstationChange {
@@ -84,6 +107,20 @@ export interface WorkstationChange {
   before_state: WorkstationState | null;
 }
 
-export const WORKSTATION_CHANGE = `
-  new.id, new.key, new.type, new.state, new.linked, new.ever_linked, new.job_limit, new.fence, new.active_states,
-  old.state as before_state`;
+const WORKSTATION_COLUMNS = [
+  'id',
+  'key',
+  'type',
+  'state',
+  'linked',
+  'ever_linked',
+  'job_limit',
+  'fence',
+  'active_states',
+];
+
+/** Select list of a stored workstation as it stands, with nothing before it. */
+export const workstationAsItStands = (row: string): string =>
+  `${columnsOf(WORKSTATION_COLUMNS, row)}, null as before_state`;
+
+export const WORKSTATION_CHANGE = `${columnsOf(WORKSTATION_COLUMNS, 'new')}, old.state as before_state`;

@@ -22,7 +22,13 @@ export const planWorkstationTable: PlanTable<WorkstationRow> = {
     { name: 'fence', type: 'integer', role: 'compared', of: (w) => w.fence },
     { name: 'ignored', type: 'boolean', role: 'compared', of: (w) => w.ignored },
     { name: 'linked', type: 'boolean', role: 'compared', of: (w) => isLinked(w.activeStates) },
-    { name: 'ever_linked', type: 'boolean', role: 'sticky', of: (w) => isLinked(w.activeStates) },
+    // A start time says that it was linked in this plan before we looked [?].
+    {
+      name: 'ever_linked',
+      type: 'boolean',
+      role: 'sticky',
+      of: (w) => isLinked(w.activeStates) || w.startedAt !== null,
+    },
     { name: 'state', type: 'text', role: 'compared', of: (w) => w.state },
     { name: 'time_zone', type: 'text', role: 'compared', of: (w) => w.timeZone },
     { name: 'started_at', type: 'timestamptz', role: 'carried', of: (w) => instant(w.startedAt) },

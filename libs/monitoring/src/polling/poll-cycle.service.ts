@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@resync/platform';
+import { type SchedulerSession } from '@resync/scheduler';
+import { type DetectionContext } from '../detection/detection.model.js';
+import { SettingsService } from '../settings/settings.service.js';
+import { type CycleOutcome, type CycleRequest } from './poll-cycle.contract.js';
+import { FailedPoll } from './failed-poll.js';
+import { PlanReader, type Reading } from './plan-reader.js';
+import { PollCommit, type PollIdentity } from './poll-commit.js';
+import { type PollSuccess } from './poll-state.repository.js';
+import { PollCancelled, PollSuperseded } from './polling.errors.js';
+import { SchedulerAccess } from './scheduler-access.js';
+import { slowdownFor } from './sweep.rules.js';
+
+const NOTHING_ASKED = { requests: 0, bytes: 0, milliseconds: 0 };
+
+/** One poll of one connection: read, compare, store, detect. Whatever goes wrong ends in a recorded cycle. */
+@Injectable()
+export class PollCycle {
+  constructor(
+    private readonly schedulers: SchedulerAccess,
+    private readonly settings: SettingsService,
+    private readonly reader: PlanReader,
+    private readonly committer: PollCommit,
+    private readonly failures: FailedPoll,
+  ) {}
+
+  async run(request: CycleRequest): Promise<CycleOutcome> {
+    const { tenantId, connectionId } = request;
+    const startedAt = new Date();
+    const connection = await this.schedulers.find(tenantId, connectionId);
+    if (!connection) return { kind: 'gone' };
+    const settings = await this.settings.get(tenantId);
+    const poll: PollIdentity = {
+      tenantId,
+      connectionId,
+      connectionName: connection.name,
+      cycleId: newId(),
+      alertsEnabled: settings.alertsEnabled,
+      startedAt,
+    };
+    const stuckThresholdMs = settings.jobStuckThresholdMinutes * 60_000;
+    const state = await this.committer.begin(tenantId, connectionId);
+    let session: SchedulerSession | null = null;
+    let reading: Reading | null = null;
+    try {
+      session = await this.schedulers.open(tenantId, connectionId);
+      reading = await this.reader.read(session, state, request);
+      const engine = reading.scope === 'full' ? await engineOf(session) : null;
+      const context: DetectionContext = {
+        connectionId,
+        now: reading.schedulerNow,
+        initial: reading.move !== 'same',
+        stuckThresholdMs,
+      };
+      const asked = session.asked;
+      const result = await this.committer.commit(poll, state, reading, context, () => asked, engine);
+      request.onProgress?.();
+      if (result.held) return await this.failures.hold(poll, state, asked);
+      return {
+        kind: 'completed',
+        cycleId: poll.cycleId,
+        scope: reading.scope,
+        events: result.events,
+        rowsChanged: result.rowsChanged,
+        schedulerMs: asked.milliseconds,
+        slowdown: slowdownFor(asked.requests, asked.milliseconds),
+      };
+    } catch (error) {
+      if (error instanceof PollSuperseded || error instanceof PollCancelled) return { kind: 'superseded' };
+      return await this.failures.record(
+        poll,
+        state,
+        stuckThresholdMs,
+        error,
+        session?.asked ?? NOTHING_ASKED,
+      );
+    } finally {
+      await reading?.writer.close();
+      await session?.close();
+    }
+  }
+}
+
+async function engineOf(session: SchedulerSession): Promise<PollSuccess['engine']> {
+  const info = await session.engineInfo();
+  return { version: info.fullVersion ?? info.displayVersion, timeZone: info.timeZone };
+}
