@@ -3,3 +3,4 @@ export { openTestDatabase, ownerClient, type TestDatabase } from './testing/test
 export { testEnvironment, type TestEnvironment } from './testing/test-environment.js';
 export { startProcess } from './testing/child-process.js';
 export { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.js';
+export { openTestTemporal, testBundle, type TestTemporal, type TestWorker } from './testing/test-temporal.js';

@@ -1,4 +1,4 @@
-export { failureCode } from './temporal/failure.rules.js';
+export { failureCode, refusal } from './temporal/failure.rules.js';
 export {
   defineJob,
   progressQuery,

@@ -1,3 +1,4 @@
+export { withLogContext } from './log-context.js';
 export { createLogger } from './logger.js';
 export { loggingConfig, type LoggingConfig } from './logging.config.js';
 export { mask, maskText } from './masking.rules.js';

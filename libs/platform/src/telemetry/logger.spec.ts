@@ -1,5 +1,6 @@
 import { Logger as NestLog } from '@nestjs/common';
 import { expect, it } from 'vitest';
+import { withLogContext } from './log-context.js';
 import { createLogger } from './logger.js';
 import { NestLogger } from './nest-logger.js';
 import { startTracing, withSpan } from './tracing.js';
@@ -26,6 +27,14 @@ it('carries the id of the running trace in every line', async () => {
   expect(lines[0]).toMatchObject({ traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as string });
   expect(lines[1]).not.toHaveProperty('traceId');
   await stop();
+});
+
+it('carries what the work around it is about', () => {
+  const { lines, logger } = aLogger();
+  withLogContext({ tenantId: 't1' }, () => withLogContext({ activity: 'poll' }, () => logger.info('inside')));
+  logger.info('outside');
+  expect(lines[0]).toMatchObject({ tenantId: 't1', activity: 'poll' });
+  expect(lines[1]).not.toHaveProperty('tenantId');
 });
 
 it('writes what Nest features log, with context, fields and error', () => {

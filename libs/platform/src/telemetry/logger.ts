@@ -1,5 +1,6 @@
 import { trace } from '@opentelemetry/api';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { currentLogContext } from './log-context.js';
 import { type LoggingConfig } from './logging.config.js';
 import { mask, maskText } from './masking.rules.js';
 
@@ -15,7 +16,7 @@ export function createLogger(config: LoggingConfig, service: string, out?: Desti
     level: config.level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
-    mixin: currentTrace,
+    mixin: () => ({ ...currentTrace(), ...currentLogContext() }),
     formatters: {
       level: (label: string) => ({ level: label }),
       log: (fields: object) => mask(fields) as Record<string, unknown>,

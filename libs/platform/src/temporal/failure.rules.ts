@@ -7,3 +7,10 @@ export function failureCode(error: unknown): string | undefined {
     return failureCode(error.cause);
   return undefined;
 }
+
+/** How workflow code refuses an update or fails for a reason that its caller shall see as it is. */
+export const refusal = (
+  code: string,
+  message: string,
+  kind: 'invalid' | 'not_found' | 'conflict' | 'unprocessable' = 'unprocessable',
+): ApplicationFailure => ApplicationFailure.nonRetryable(message, code, { kind, fields: [], details: {} });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { configSection, flag } from '../config/index.js';
+import { configSection, flag, integer } from '../config/index.js';
 import { KeyRing } from '../encryption/index.js';
 
 const keyRing = z.string().transform((text, context) => {
@@ -22,6 +22,8 @@ export const temporalConfig = configSection(
     TEMPORAL_NAMESPACE: z.string().default('default'),
     TEMPORAL_UI_URL: z.url('must be an address').default('http://127.0.0.1:8233'),
     TEMPORAL_TLS: flag(false),
+    /** How long queries and updates wait for a worker. */
+    TEMPORAL_ANSWER_SECONDS: integer(1, 600).default(15),
     TEMPORAL_API_KEY: z.string().optional(),
     /** `keyId:base64,…`, 32 bytes each; the first encrypts what goes to Temporal. Not set: payloads are plain. */
     TEMPORAL_CODEC_KEYS: keyRing.optional(),
@@ -32,6 +34,7 @@ export const temporalConfig = configSection(
     uiUrl: v.TEMPORAL_UI_URL.replace(/\/+$/, ''),
     tls: v.TEMPORAL_TLS,
     apiKey: v.TEMPORAL_API_KEY,
+    answerTimeoutMs: v.TEMPORAL_ANSWER_SECONDS * 1_000,
     codecKeys: v.TEMPORAL_CODEC_KEYS,
   }),
 );
@@ -43,6 +46,8 @@ export interface TemporalConfig {
   /** Address of the web UI, without a slash at its end. */
   uiUrl: string;
   tls: boolean;
+  /** How long queries and updates wait for a worker. */
+  answerTimeoutMs: number;
   apiKey?: string | undefined;
   codecKeys?: KeyRing | undefined;
 }

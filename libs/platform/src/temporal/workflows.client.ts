@@ -17,9 +17,6 @@ export interface RunReference {
   runId: string;
 }
 
-/** How long queries and updates wait for a worker when the caller does not say. */
-const ANSWER_TIMEOUT_MS = 15_000;
-
 /**
  * Workflows by their contracts. Everything throws `TemporalUnavailable` when Temporal is away (try again later), and
  * `WorkflowNotRunning` when it speaks to a workflow that is not there.
@@ -74,7 +71,7 @@ export class Workflows {
     signal: SignalDefinition<Args>,
     ...args: Args
   ): Promise<RunReference> {
-    const start = startOptions(job, input, {});
+    const start = startOptions(job, input, { onConflict: 'useExisting' });
     return this.temporal.call(start.workflowId, async (client) => {
       const handle = await client.workflow.signalWithStart<(input: I) => Promise<O>, unknown[]>(job.name, {
         ...start,
@@ -95,7 +92,7 @@ export class Workflows {
     return this.temporal.wait(
       workflowId,
       (client) => client.workflow.getHandle(workflowId).query(query, ...args),
-      ANSWER_TIMEOUT_MS,
+      this.temporal.config.answerTimeoutMs,
     );
   }
 
@@ -112,7 +109,7 @@ export class Workflows {
         client.workflow.getHandle(workflowId).executeUpdate<Answer, [unknown, ...unknown[]]>(update.name, {
           args: args as unknown as [unknown, ...unknown[]], // the SDK types "none" and "some" apart, this serves both
         }),
-      ANSWER_TIMEOUT_MS,
+      this.temporal.config.answerTimeoutMs,
     );
   }
 
@@ -132,7 +129,7 @@ export class Workflows {
           workflowIdConflictPolicy: 'USE_EXISTING',
         }),
       });
-    return this.temporal.wait(start.workflowId, work, ANSWER_TIMEOUT_MS);
+    return this.temporal.wait(start.workflowId, work, this.temporal.config.answerTimeoutMs);
   }
 
   /** Asks it to stop; it may still clean up. Ended already: `WorkflowNotRunning`. */

@@ -1,4 +1,4 @@
-/* eslint-disable no-process-env -- the runner hands the addresses of its servers to the suites through the environment */
+/** The runner hands the addresses of its servers to the suites through the environment. */
 export interface TestEnvironment {
   ownerUrl: string;
   appUrl: string;
