@@ -93,7 +93,7 @@ export class FindingsCollector implements Findings {
         initial: context.initial,
         alert: alertsEnabled && !context.initial && severity !== 'info',
       },
-    });
+    };
   }
 
   /** Hands over what has been found since the last call, for one transaction to write. */
