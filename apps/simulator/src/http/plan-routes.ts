@@ -1,0 +1,100 @@
+import { NotFound } from '@resync/platform';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Direction, type PlanKind, type PlanSource } from '../source/plan-source.js';
+import { scopeNamed, WHOLE, type WireScope } from '../wire/context.js';
+import { BadParameter } from './http.errors.js';
+import { header, query, whole } from './parameters.js';
+import { sendJson } from './send.js';
+
+const KINDS: readonly PlanKind[] = ['job', 'jobstream', 'workstation', 'resource'];
+const GROUPINGS = new Set(['workstation', 'status', 'folder']);
+const DEFAULT_LIMIT = 10_000;
+
+/** `GET /plan/…` (reference §1.2). */
+export function planRoutes(app: FastifyInstance, source: PlanSource): void {
+  for (const kind of KINDS) {
+    app.get(`/plan/${kind}`, (request, reply) => sendJson(request, reply, page(request, source, kind)));
+    app.get<{ Params: { id: string } }>(`/plan/${kind}/:id`, (request, reply) => {
+      checkPlan(request, source);
+      const row = source.rows[kind].one(request.params.id, scopeOf(request));
+      if (row === null) throw new NotFound(kind, request.params.id);
+      return sendJson(request, reply, row);
+    });
+  }
+  for (const kind of ['job', 'jobstream'] as const) {
+    app.get(`/plan/${kind}/count`, (request) => {
+      checkPlan(request, source);
+      const groups = query(request, 'grouping_filters')?.split(',').filter(Boolean) ?? [];
+      const unknown = groups.find((group) => !GROUPINGS.has(group));
+      if (unknown !== undefined) throw new BadParameter('grouping_filters', unknown);
+      return source.rows[kind].count(query(request, 'plan_filter') ?? '', groups);
+    });
+    for (const direction of ['predecessors', 'successors'] as const)
+      neighbourRoute(app, source, kind, direction);
+  }
+  app.get<{ Params: { id: string } }>('/plan/job/run/:id/joblog', (request, reply) => {
+    const text = source.runLog(request.params.id);
+    if (text === null) throw new NotFound('job log of run', request.params.id);
+    return reply.type('text/plain; charset=utf-8').send(lines(request, text));
+  });
+  app.get('/engine/info', () => source.engineInfo());
+}
+
+function page(request: FastifyRequest, source: PlanSource, kind: PlanKind): string {
+  checkPlan(request, source);
+  const offset = whole(request, 'offset', 0);
+  const limit = whole(request, 'limit', DEFAULT_LIMIT);
+  const scope = scopeOf(request);
+  const asked = {
+    oql: query(request, 'oql') ?? '',
+    planFilter: query(request, 'plan_filter') ?? '',
+    offset,
+    limit,
+    scope,
+  };
+  const { total, rows } = source.rows[kind].list(asked);
+  const count = header(request, 'include-count') === 'true' ? `"count":${total},` : '';
+  const next = offset + rows.length < total ? `,"next":${link(request, offset + limit)}` : '';
+  const previous = offset > 0 ? `,"previous":${link(request, Math.max(0, offset - limit))}` : '';
+  return `{${count}"results":[${rows.join(',')}]${next}${previous}}`;
+}
+
+/** The same question at another offset, relative to the host. */
+function link(request: FastifyRequest, offset: number): string {
+  const url = new URL(request.url, 'http://host');
+  url.searchParams.set('offset', String(offset));
+  return JSON.stringify(`${url.pathname}${url.search}`);
+}
+
+function neighbourRoute(
+  app: FastifyInstance,
+  source: PlanSource,
+  kind: 'job' | 'jobstream',
+  direction: Direction,
+): void {
+  app.get<{ Params: { id: string } }>(`/plan/${kind}/:id/${direction}`, (request, reply) => {
+    const rows = source.neighbours(kind, request.params.id, direction, whole(request, 'depth', 1));
+    if (rows === null) throw new NotFound(kind, request.params.id);
+    return sendJson(request, reply, `{"count":${rows.length},"results":[${rows.join(',')}]}`);
+  });
+}
+
+function checkPlan(request: FastifyRequest, source: PlanSource): void {
+  const asked = query(request, 'plan_id');
+  if (asked !== undefined && asked !== 'current' && asked !== source.planId())
+    throw new NotFound('plan', asked);
+}
+
+function scopeOf(request: FastifyRequest): WireScope {
+  const name = header(request, 'scope');
+  if (name === undefined) return WHOLE;
+  const scope = scopeNamed(name);
+  if (!scope) throw new BadParameter('scope', name);
+  return scope;
+}
+
+/** `from_line` and `to_line` count from 1, both included. */
+function lines(request: FastifyRequest, text: string): string {
+  const all = text.split('\n');
+  return all.slice(whole(request, 'from_line', 1) - 1, whole(request, 'to_line', all.length)).join('\n');
+}
