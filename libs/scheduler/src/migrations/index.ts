@@ -1,5 +1,9 @@
 import { type MigrationInterface } from 'typeorm';
 import { PlanStore1763700002100 } from './1763700002100-plan-store.js';
+import { PlanLists1763700002110 } from './1763700002110-plan-lists.js';
 
 /** In order; a new one goes to the end. */
-export const schedulerMigrations: (new () => MigrationInterface)[] = [PlanStore1763700002100];
+export const schedulerMigrations: (new () => MigrationInterface)[] = [
+  PlanStore1763700002100,
+  PlanLists1763700002110,
+];

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '@resync/platform';
+import { type CommonStatus, type JobStatus } from '../model/status.js';
+import { JOB_DETAILS, JOB_VIEW, RUN_VIEW } from './job-columns.sql.js';
+import { type PlanCursor, PlanConditions, type PlanOrder, pageStatement } from './plan-page.sql.js';
+import { type JobDetails, type JobRunView, type JobView, type Listed } from './plan-read.model.js';
+
+export interface JobFilter {
+  connectionId?: string;
+  streamId?: string;
+  status?: readonly JobStatus[];
+  commonStatus?: readonly CommonStatus[];
+  /** Patterns: `*` any run of characters, `?` any one; case does not matter. */
+  name?: string;
+  stream?: string;
+  workstation?: string;
+  /** Past its deadline without success, or late by the scheduler's own word. */
+  late?: boolean;
+  critical?: boolean;
+}
+
+/** `started`: newest first, only those that have started; `deadline`: next first, only those that have one. */
+export type JobSort = 'key' | 'started' | 'deadline';
+
+// Each order is that of an index of `plan_job`, so that a page of 50 out of 100,000 reads about 50 rows.
+const ORDERS: Record<JobSort, PlanOrder> = {
+  key: { column: 'key', type: 'text', descending: false },
+  started: { column: 'started_at', type: 'timestamptz', descending: true, nullable: true },
+  deadline: { column: 'deadline_at', type: 'timestamptz', descending: false, nullable: true },
+};
+
+const LATE = `late or (deadline_at < now() and common_status not in ('SUCCESSFUL', 'CANCELED', 'SUPPRESS'))`;
+
+export interface JobPage {
+  filter?: JobFilter;
+  sort?: JobSort;
+  after?: PlanCursor | undefined;
+  limit: number;
+}
+
+/** Statement and parameters of one page. */
+export function jobListStatement(tenantId: string, { filter = {}, sort = 'key', after, limit }: JobPage) {
+  const conditions = new PlanConditions(tenantId)
+    .where((p) => `connection_id = ${p}`, filter.connectionId)
+    .where((p) => `stream_id = ${p}`, filter.streamId)
+    .where((p) => `status = any(${p})`, filter.status)
+    .where((p) => `common_status = any(${p})`, filter.commonStatus)
+    .like('key', filter.name)
+    .like('stream_name', filter.stream)
+    .like('workstation', filter.workstation)
+    .only(LATE, filter.late)
+    .only('critical', filter.critical);
+  return pageStatement('plan_job', JOB_VIEW, conditions, { order: ORDERS[sort], after, limit });
+}
+
+/** Jobs of the plans as stored. What has left the plan is not listed, but still found by its id. */
+@Injectable()
+export class JobReadRepository {
+  constructor(private readonly tenants: TenantTransaction) {}
+
+  list(tenantId: string, page: JobPage): Promise<Listed<JobView>[]> {
+    return this.#select(tenantId, ...jobListStatement(tenantId, page));
+  }
+
+  async find(tenantId: string, id: string): Promise<JobDetails | null> {
+    const [job] = await this.#select<JobDetails>(
+      tenantId,
+      `select ${JOB_DETAILS} from plan_job where tenant_id = $1 and id = $2`,
+      [tenantId, id],
+    );
+    return job ?? null;
+  }
+
+  /** Runs of this job in every plan that history still holds, newest first; `after` is the page before's last run. */
+  runs(
+    tenantId: string,
+    job: Pick<JobDetails, 'connectionId' | 'key'>,
+    page: { limit: number; after?: { detectedAt: Date; runId: string } | undefined },
+  ): Promise<JobRunView[]> {
+    return this.#select(
+      tenantId,
+      `select ${RUN_VIEW} from job_run
+       where tenant_id = $1 and connection_id = $2 and job_key = $3
+         and ($4::timestamptz is null or (detected_at, run_id) < ($4, $5))
+       order by detected_at desc, run_id desc limit $6`,
+      [
+        tenantId,
+        job.connectionId,
+        job.key,
+        page.after?.detectedAt ?? null,
+        page.after?.runId ?? '',
+        page.limit,
+      ],
+    );
+  }
+
+  #select<Row>(tenantId: string, statement: string, parameters: unknown[]): Promise<Row[]> {
+    return this.tenants.run(tenantId, (manager) => manager.query<Row[]>(statement, parameters));
+  }
+}

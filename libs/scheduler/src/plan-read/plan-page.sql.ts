@@ -1,0 +1,69 @@
+import { likePattern } from '@resync/platform';
+
+/** A way to order a list: by one column, ties by id. An index must serve exactly this order. */
+export interface PlanOrder {
+  column: string;
+  type: 'text' | 'timestamptz';
+  descending: boolean;
+  /** Leaves out what has no value there. */
+  nullable?: boolean;
+}
+
+/** Where the page before ended: its last row's sort value, as text, and id. */
+export type PlanCursor = readonly [value: string, id: string];
+
+/** Conditions of one statement with their parameters; `$1` is the tenant. */
+export class PlanConditions {
+  readonly parameters: unknown[];
+  readonly #conditions = ['tenant_id = $1', 'gone_at is null'];
+
+  constructor(tenantId: string) {
+    this.parameters = [tenantId];
+  }
+
+  /** Adds what `condition` makes of the value's placeholder; nothing when the value is not given. */
+  where(condition: (placeholder: string) => string, value: unknown): this {
+    if (value !== undefined) this.#conditions.push(condition(this.add(value)));
+    return this;
+  }
+
+  /** `*` any run of characters, `?` any one, in any case. Several patterns joined by the caller. */
+  like(column: string, pattern: string | undefined): this {
+    return this.where(
+      (p) => `${column} ilike ${p}`,
+      pattern === undefined ? undefined : likePattern(pattern),
+    );
+  }
+
+  only(condition: string, when: boolean | undefined): this {
+    if (when !== undefined) this.#conditions.push(when ? `(${condition})` : `not (${condition})`);
+    return this;
+  }
+
+  add(value: unknown): string {
+    return `$${this.parameters.push(value)}`;
+  }
+
+  toString(): string {
+    return this.#conditions.join(' and ');
+  }
+}
+
+/** Statement of one page: the rows and, as `sort_value`, what the next cursor needs. */
+export function pageStatement(
+  table: string,
+  columns: string,
+  conditions: PlanConditions,
+  { order, after, limit }: { order: PlanOrder; after?: PlanCursor | undefined; limit: number },
+): [string, unknown[]] {
+  const { column, type, descending, nullable } = order;
+  const direction = descending ? 'desc' : 'asc';
+  if (nullable) conditions.only(`${column} is not null`, true);
+  if (after) {
+    const [value, id] = after.map((part) => conditions.add(part));
+    conditions.only(`(${column}, id) ${descending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`, true);
+  }
+  const statement = `select ${columns}, ${column}::text as "sortValue" from ${table} where ${conditions.toString()}
+    order by ${column} ${direction}, id ${direction} limit ${conditions.add(limit)}`;
+  return [statement, conditions.parameters];
+}
