@@ -62,7 +62,7 @@ examine_folders() {
     return 0
   }
   find_servers_home
-  fine "data in $SERVERS_HOME/data$([ "$SERVERS_HOME" = "$RESYNC" ] || echo " ($SERVER_USER may not enter $ROOT)")"
+  fine "data in $(where_data_is)"
 }
 
 examine_given() {

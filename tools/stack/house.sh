@@ -44,6 +44,7 @@ launch_house_program() { # NAME
 
 house_program_is_ready() { # NAME
   case $1 in
+    postgres | valkey | temporal) process_is_alive "$1" ;;
     simulator) port_answers "$SIMULATOR_PORT" ;;
     worker-workflows) says_ready "$WORKER_WORKFLOWS_METRICS_PORT" ;;
     worker-activities) says_ready "$WORKER_ACTIVITIES_METRICS_PORT" ;;

@@ -36,9 +36,10 @@ start_process() {
 
 readonly LOG_LIMIT_BYTES=20000000
 
+# Copied and emptied, not renamed: the program goes on writing at the end of what it has open.
 keep_log_small() { # FILE
   [ -f "$1" ] && [ "$(wc -c <"$1")" -gt $LOG_LIMIT_BYTES ] || return 0
-  mv "$1" "$1.1"
+  cp "$1" "$1.1" && : >"$1"
 }
 
 # wait_until SECONDS COMMAND…

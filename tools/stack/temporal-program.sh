@@ -3,7 +3,7 @@
 TEMPORAL_VERSION=1.5.1
 
 # One copy serves all clones of a user: it is 250 MB and may have taken minutes to build.
-TEMPORAL_CACHE=${RESYNC_CACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-$RESYNC}/.cache}/resync}/temporal-$TEMPORAL_VERSION
+TEMPORAL_CACHE=${RESYNC_CACHE_DIR:-${XDG_CACHE_HOME:-${HOME:-$TOOLS}/.cache}/resync}/temporal-$TEMPORAL_VERSION
 
 ensure_temporal_program() {
   if TEMPORAL_BINARY=$(find_temporal); then

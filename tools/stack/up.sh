@@ -64,8 +64,8 @@ bring_programs() {
 
 choose_ports() {
   local name defaults=(API_PORT=8080 WORKER_WORKFLOWS_METRICS_PORT=8081 WORKER_ACTIVITIES_METRICS_PORT=8082 SIMULATOR_PORT=8090)
-  ! runs postgres || defaults+=(POSTGRES_PORT=54320)
-  ! runs valkey || defaults+=(VALKEY_PORT=63790)
+  ! runs postgres || defaults+=(POSTGRES_PORT=15432)
+  ! runs valkey || defaults+=(VALKEY_PORT=16379)
   ! runs temporal || defaults+=(TEMPORAL_PORT=7233 TEMPORAL_UI_PORT=8233)
   for name in "${defaults[@]}"; do choose_kept_port "${name%=*}" "${name#*=}"; done
   keep_ports "${defaults[@]%=*}"
