@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Event, EventLog } from '@resync/platform';
+import { DependencyStoreRepository } from '@resync/scheduler';
 import { openTestDatabase, type TestDatabase } from '@resync/platform/testing';
 import { ConditionRepository } from '../src/conditions/condition.repository.js';
 import { HistoryRepository } from '../src/detection/history.repository.js';
 import { StoredPlanRepository } from '../src/detection/stored-plan.repository.js';
+import { DependencyRefresh } from '../src/polling/dependency-refresh.js';
 import { FailedPoll } from '../src/polling/failed-poll.js';
 import { PlanReader } from '../src/polling/plan-reader.js';
 import { PlanSettlement } from '../src/polling/plan-settlement.js';
@@ -49,6 +51,7 @@ export function pollCycleOn(
     new PlanReader(tenants),
     new PollCommit(states, conditions, new HistoryRepository(tenants), settlement, events),
     new FailedPoll(tenants, states, conditions, settlement, events),
+    new DependencyRefresh(new DependencyStoreRepository(tenants)),
   );
 }
 

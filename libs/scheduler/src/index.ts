@@ -65,3 +65,7 @@ export {
   type WorkstationFilter,
   WorkstationReadRepository,
 } from './plan-read/workstation-read.repository.js';
+export {
+  DependencyStoreRepository,
+  type WaitingJob as WaitingPlanJob,
+} from './plan/dependency-store.repository.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import {
   type PlanJob,
+  type PlanPage,
   type PlanScope,
   PlanWriter,
   type PlanWorkstation,
@@ -33,7 +34,7 @@ export interface Reading {
   clockSkewMs: number;
   /** Jobs in the plan, as the scheduler counts them. */
   total: number;
-  problems: string[];
+  problems: readonly string[];
 }
 
 /** Reads a plan page by page into the staging tables: everything, or what is not final and what has just finished. */
@@ -42,102 +43,93 @@ export class PlanReader {
   constructor(private readonly tenants: TenantTransaction) {}
 
   async read(session: SchedulerSession, state: PollState, request: ReadingRequest): Promise<Reading> {
-    const alive = (): void => {
-      request.onProgress?.();
-      if (request.signal?.aborted) throw new PollCancelled();
-    };
+    const seen = new PagesSeen(request);
     const workstations: PlanWorkstation[] = [];
-    const plan = new PlanIdSeen();
-    for await (const page of session.workstations()) {
-      workstations.push(...page.rows);
-      plan.saw(page.planId);
-      alive();
-    }
+    for await (const page of seen.each(session.workstations())) workstations.push(...page.rows);
     const clockSkewMs = session.clockSkewMs ?? state.clockSkewMs;
     const schedulerNow = new Date(Date.now() + clockSkewMs);
     const runNumber = highestRun(workstations) ?? state.runNumber;
     const move = planMove(state, runNumber);
     const full = sweepReason(state, move, request.full, new Date()) !== null;
-    const before = await session.jobCounts();
-    alive();
+    const { total } = await session.jobCounts();
     const { tenantId, connectionId } = request;
     const writer = await PlanWriter.open(this.tenants, { tenantId, connectionId, runNumber, complete: full });
     try {
       await writer.stageWorkstations(workstations);
-      for await (const page of session.resources()) {
-        await writer.stageResources(page.rows);
-        alive();
-      }
-      const since = (state.finishedSince ?? schedulerNow).getTime();
-      const scope: PlanScope = full ? { kind: 'full' } : { kind: 'delta', finishedSince: since };
-      const problems = await this.#stageStreamsAndJobs(session, writer, scope, plan, alive);
-      const complete =
-        full && plan.stable && (await this.#countsHeld(session, before.total, writer.jobs.rowsSeen));
-      return {
-        writer,
-        move,
-        scope: scope.kind,
-        complete,
-        planId: plan.id,
-        runNumber,
-        schedulerNow,
-        clockSkewMs,
-        total: before.total,
-        problems,
-      };
+      for await (const page of seen.each(session.resources())) await writer.stageResources(page.rows);
+      await stagePlan(session, writer, seen, full ? null : (state.finishedSince ?? schedulerNow).getTime());
+      const counted = full && seen.whole && writer.jobs.rowsSeen === total;
+      const complete = counted && (await session.jobCounts()).total === total;
+      const scope = full ? 'full' : 'delta';
+      const { planId, problems } = seen;
+      return { writer, move, scope, complete, planId, runNumber, schedulerNow, clockSkewMs, total, problems };
     } catch (error) {
       await writer.close();
       throw error;
     }
   }
-
-  async #stageStreamsAndJobs(
-    session: SchedulerSession,
-    writer: PlanWriter,
-    scope: PlanScope,
-    plan: PlanIdSeen,
-    alive: () => void,
-  ): Promise<string[]> {
-    const stageStreams = async (): Promise<void> => {
-      for await (const page of session.streams(scope)) {
-        await writer.stageStreams(page.rows);
-        plan.saw(page.planId);
-        alive();
-      }
-    };
-    await stageStreams();
-    const orphans: PlanJob[] = [];
-    for await (const page of session.jobs(scope)) {
-      orphans.push(...(await writer.stageJobs(page.rows)));
-      plan.saw(page.planId);
-      alive();
-    }
-    if (orphans.length === 0) return [];
-    // Their streams were submitted between the two readings: read those again rather than wait a cycle.
-    await stageStreams();
-    const lost = await writer.stageJobs(orphans);
-    return lost.map(
-      (job) =>
-        `job ${job.streamWorkstation}#${job.streamName}.${job.name} belongs to a stream that the plan does not list`,
-    );
-  }
-
-  async #countsHeld(session: SchedulerSession, before: number, seen: number): Promise<boolean> {
-    return seen === before && (await session.jobCounts()).total === before;
-  }
 }
 
-/** The plan id that pages carry: more than one means that the plan was switched while it was read. */
-class PlanIdSeen {
-  readonly #ids = new Set<string>();
-  saw(id: string | null): void {
-    if (id !== null) this.#ids.add(id);
+/** Streams before jobs, because a job is known by its stream. `finishedSince` null reads everything. */
+async function stagePlan(
+  session: SchedulerSession,
+  writer: PlanWriter,
+  seen: PagesSeen,
+  finishedSince: number | null,
+): Promise<void> {
+  const open = finishedSince === null ? null : await writer.openPlanIds();
+  const scope = (knownOpen: string[] | undefined): PlanScope =>
+    finishedSince === null ? { kind: 'full' } : { kind: 'delta', finishedSince, knownOpen };
+  const stageStreams = async (): Promise<void> => {
+    for await (const page of seen.each(session.streams(scope(open?.streams))))
+      await writer.stageStreams(page.rows);
+  };
+  await stageStreams();
+  const orphans: PlanJob[] = [];
+  for await (const page of seen.each(session.jobs(scope(open?.jobs))))
+    orphans.push(...(await writer.stageJobs(page.rows)));
+  if (orphans.length === 0) return;
+  // Their streams were submitted between the two readings: read those again rather than wait a cycle.
+  await stageStreams();
+  for (const job of await writer.stageJobs(orphans))
+    seen.lost(
+      `job ${job.streamWorkstation}#${job.streamName}.${job.name} belongs to a stream that the plan does not list`,
+    );
+}
+
+/** What the pages of a reading have in common: still wanted, of which plan, with what problems. */
+class PagesSeen {
+  readonly #planIds = new Set<string>();
+  readonly problems: string[] = [];
+  #rowsLost = false;
+
+  constructor(private readonly request: ReadingRequest) {}
+
+  async *each<Row>(pages: AsyncIterable<PlanPage<Row>>): AsyncGenerator<PlanPage<Row>> {
+    for await (const page of pages) {
+      if (page.planId !== null) this.#planIds.add(page.planId);
+      for (const problem of page.problems ?? []) {
+        this.problems.push(`${problem.planObjectId} ${problem.field}: ${problem.message}`);
+        this.#rowsLost ||= problem.rowLost;
+      }
+      yield page;
+      this.request.onProgress?.();
+      if (this.request.signal?.aborted) throw new PollCancelled();
+    }
   }
-  get id(): string | null {
-    return [...this.#ids].at(-1) ?? null;
+
+  lost(problem: string): void {
+    this.problems.push(problem);
+    this.#rowsLost = true;
   }
-  get stable(): boolean {
-    return this.#ids.size <= 1;
+
+  get planId(): string | null {
+    return [...this.#planIds].at(-1) ?? null;
+  }
+
+  /** One plan from first page to last, and no object whose state could not be read. */
+  get whole(): boolean {
+    return this.#planIds.size <= 1 && !this.#rowsLost;
   }
 }
 

@@ -4,6 +4,7 @@ import { type SchedulerSession } from '@resync/scheduler';
 import { type DetectionContext } from '../detection/detection.model.js';
 import { SettingsService } from '../settings/settings.service.js';
 import { type CycleOutcome, type CycleRequest } from './poll-cycle.contract.js';
+import { DependencyRefresh } from './dependency-refresh.js';
 import { FailedPoll } from './failed-poll.js';
 import { PlanReader, type Reading } from './plan-reader.js';
 import { PollCommit, type PollIdentity } from './poll-commit.js';
@@ -23,6 +24,7 @@ export class PollCycle {
     private readonly reader: PlanReader,
     private readonly committer: PollCommit,
     private readonly failures: FailedPoll,
+    private readonly dependencies: DependencyRefresh,
   ) {}
 
   async run(request: CycleRequest): Promise<CycleOutcome> {
@@ -57,6 +59,7 @@ export class PollCycle {
       const result = await this.committer.commit(poll, state, reading, context, () => asked, engine);
       request.onProgress?.();
       if (result.held) return await this.failures.hold(poll, state, asked);
+      await this.dependencies.refresh(tenantId, connectionId, session);
       return {
         kind: 'completed',
         cycleId: poll.cycleId,

@@ -113,6 +113,7 @@ export class PlanStore1763700002100 implements MigrationInterface {
         estimated_ms bigint,
         row_hash bigint not null,
         complete boolean not null,
+        dependencies_read_at timestamptz,
         first_seen_at timestamptz not null default now(),
         changed_at timestamptz not null default now(),
         gone_at timestamptz,

@@ -158,6 +158,22 @@ export class PlanWriter {
     await this.session.transaction(() => this.resources.stage(rows));
   }
 
+  /** The scheduler's ids of what is stored as not final: a delta has to learn how each of them ended. */
+  async openPlanIds(): Promise<{ jobs: string[]; streams: string[] }> {
+    const open = async (column: string, table: string): Promise<string[]> => {
+      const { rows } = await this.session.client.query<{ id: string }>(
+        `select ${column} as id from ${table} where tenant_id = $1 and connection_id = $2 and gone_at is null
+           and common_status not in ('SUCCESSFUL', 'CANCELED', 'SUPPRESS')`,
+        [this.options.tenantId, this.options.connectionId],
+      );
+      return rows.map((row) => row.id);
+    };
+    return this.session.transaction(async () => ({
+      jobs: await open('plan_job_id', 'plan_job'),
+      streams: await open('plan_stream_id', 'plan_stream'),
+    }));
+  }
+
   /** Call once, when everything is staged. */
   async analyze(): Promise<void> {
     await this.session.transaction(async () => {
