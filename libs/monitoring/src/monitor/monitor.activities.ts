@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Context } from '@temporalio/activity';
 import { type CycleOutcome, type CycleRequest } from '../polling/poll-cycle.contract.js';
 import { type PollBatch, type PollBatchRequest } from './monitor.contract.js';
@@ -14,8 +14,15 @@ export interface CycleRunner {
 }
 
 @Injectable()
-export class MonitorActivities {
+export class MonitorActivities implements OnModuleDestroy {
+  readonly #draining = new AbortController();
+
   constructor(private readonly cycle: CycleRunner) {}
+
+  /** A process that stops ends its waits at once; only a cycle that runs keeps it. */
+  onModuleDestroy(): void {
+    this.#draining.abort();
+  }
 
   /**
    * Runs the cycles of about one minute, at least one. A cancellation ends a wait at once and lets a cycle that runs
@@ -29,7 +36,7 @@ export class MonitorActivities {
     full,
   }: PollBatchRequest): Promise<PollBatch> {
     const context = Context.current();
-    const stopped = context.cancellationSignal;
+    const stopped = AbortSignal.any([context.cancellationSignal, this.#draining.signal]);
     if (stopped.aborted) return { cycles: 0, last: null, nextInMs: 0 };
     const lost = lostSignal(context);
     const until = performance.now() + budgetMs;
