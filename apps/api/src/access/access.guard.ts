@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Authenticator, includesRole, RoleTooSmall, Unauthenticated } from '@resync/platform';
 import { type FastifyRequest } from 'fastify';
 import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
+import { credentialOf, header } from './credential.js';
 import { RequestAccess, rememberAccess } from './request-access.js';
 
 /** Closed unless opened: each route says who may use it, and what says nothing is refused. */
@@ -44,15 +45,4 @@ function allow(rule: AccessRule, access: RequestAccess): void {
     throw new RoleTooSmall('platform admin');
   if (rule.kind === 'role' && !includesRole(access.tenant().role, rule.role))
     throw new RoleTooSmall(rule.role);
-}
-
-const header = (request: FastifyRequest, name: string): string | undefined => {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
-};
-
-/** `Authorization: Bearer …` (token or API key) or `x-api-key: …`. */
-function credentialOf(request: FastifyRequest): string | undefined {
-  const [scheme, token] = (header(request, 'authorization') ?? '').split(' ', 2);
-  return scheme?.toLowerCase() === 'bearer' ? token : header(request, 'x-api-key');
 }

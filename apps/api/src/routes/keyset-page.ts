@@ -7,11 +7,11 @@ const MAX_CURSOR = 1_024;
  * `const after = cursor(z.tuple([z.iso.datetime(), z.uuid()]))`: `after.schema` parses it in a query (a foreign or
  * changed one is a 400 on `/cursor`), `after.write([at, id])` makes the next one.
  */
-export function cursor<Key extends z.ZodType>(key: Key) {
+export function cursor<Key>(key: z.ZodType<Key>) {
   const schema = z
     .string()
     .max(MAX_CURSOR)
-    .transform((text, context): z.output<Key> => {
+    .transform((text, context): Key => {
       const parsed = key.safeParse(readJson(text));
       if (parsed.success) return parsed.data;
       context.addIssue('is not a cursor of this list');
@@ -19,7 +19,7 @@ export function cursor<Key extends z.ZodType>(key: Key) {
     });
   return {
     schema,
-    write: (value: z.input<Key>): string => Buffer.from(JSON.stringify(value)).toString('base64url'),
+    write: (value: Key): string => Buffer.from(JSON.stringify(value)).toString('base64url'),
   };
 }
 
@@ -35,7 +35,7 @@ function readJson(text: string): unknown {
 export const pageLimit = () => z.coerce.number().int().min(1).max(500).default(50);
 
 /** The query of a list: `keysetQuery(after, { status: z.enum([…]).optional() })`; unknown parameters are refused. */
-export const keysetQuery = <Key extends z.ZodType, Filters extends z.ZodRawShape>(
+export const keysetQuery = <Key, Filters extends z.ZodRawShape>(
   after: ReturnType<typeof cursor<Key>>,
   filters: Filters,
 ) => z.strictObject({ limit: pageLimit(), cursor: after.schema.optional(), ...filters });

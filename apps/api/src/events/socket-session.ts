@@ -1,0 +1,105 @@
+import { type Event, EventFeed, EventLog, TenantNotHeld } from '@resync/platform';
+import { EventSubscriber } from './event-subscriber.js';
+import { type SocketConnection } from './socket-connection.js';
+import { type Admission, type CredentialWatch } from './socket-credential.js';
+import { SocketSink } from './socket-sink.js';
+import { type SocketConfig } from './socket.config.js';
+import { type ClientFrame, type SubscribeFrame } from './socket.frames.js';
+import { type StatusSource } from './status-source.js';
+
+/** Who subscribes within this time after `welcome` gets what it asked for and nothing before; who does not gets all. */
+const SUBSCRIBE_WITHIN_MS = 1_000;
+
+export interface SessionParts {
+  log: EventLog;
+  feed: EventFeed;
+  status: StatusSource;
+  config: SocketConfig;
+}
+
+/** What one signed-in client asks for and is told. */
+export class SocketSession {
+  readonly #subscriber: EventSubscriber;
+  #beginning: NodeJS.Timeout | undefined;
+  #heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly connection: SocketConnection,
+    private readonly admission: Admission,
+    private readonly credential: CredentialWatch,
+    private readonly parts: SessionParts,
+  ) {
+    const sink = new SocketSink(connection, parts.config.slowClientMs);
+    this.#subscriber = new EventSubscriber(this.#tenantId, parts.log, parts.feed, sink);
+  }
+
+  async open(): Promise<void> {
+    await this.#subscriber.open();
+    const { heartbeatMs } = this.parts.config;
+    this.connection.send({
+      type: 'welcome',
+      tenant: this.#tenantId,
+      role: this.admission.held.role,
+      cursor: this.#subscriber.cursor,
+      heartbeatSeconds: heartbeatMs / 1_000,
+      expiresAt: this.admission.principal.expiresAt?.toISOString() ?? null,
+    });
+    this.#beginning = setTimeout(() => this.#subscriber.resume(), SUBSCRIBE_WITHIN_MS);
+    this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs);
+  }
+
+  close(): void {
+    clearTimeout(this.#beginning);
+    clearInterval(this.#heartbeat);
+    this.credential.stop();
+    this.#subscriber.close();
+  }
+
+  async handle(frame: Exclude<ClientFrame, { type: 'auth' }>): Promise<void> {
+    if (frame.type === 'subscribe') await this.#subscribe(frame);
+    else if (frame.type === 'get_status')
+      this.connection.send({ type: 'status', status: await this.parts.status.current(this.#tenantId) });
+    else if (frame.type === 'history') await this.#history(frame.limit);
+    else this.connection.send({ type: 'pong', at: new Date().toISOString() });
+  }
+
+  /** A fresh token for the same person and tenant; anybody else opens a socket of their own. */
+  renew(admission: Admission): void {
+    const { held, principal } = this.admission;
+    if (admission.held.tenantId !== held.tenantId || admission.principal.id !== principal.id)
+      throw new TenantNotHeld();
+    this.credential.renew(admission);
+  }
+
+  async #subscribe({ type: _, since, ...subscription }: SubscribeFrame): Promise<void> {
+    clearTimeout(this.#beginning);
+    const beginning = await this.#subscriber.choose(subscription, since);
+    const { cursor } = this.#subscriber;
+    if (beginning.kind === 'reset')
+      this.connection.send({
+        type: 'reset',
+        reason: beginning.reason,
+        cursor,
+        snapshot: await this.parts.status.current(this.#tenantId),
+      });
+    this.connection.send({ type: 'subscribed', subscription, cursor });
+    this.#subscriber.resume();
+  }
+
+  async #history(limit: number): Promise<void> {
+    const events: Event[] = await this.parts.log.latest(this.#tenantId, limit);
+    this.connection.send({ type: 'history', events, cursor: events.at(-1)?.sequence ?? 0 });
+  }
+
+  #beat(): void {
+    this.connection.send({
+      type: 'heartbeat',
+      cursor: this.#subscriber.cursor,
+      at: new Date().toISOString(),
+    });
+  }
+
+  get #tenantId(): string {
+    return this.admission.held.tenantId;
+  }
+}
