@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One project per suite, so that `./resync test unit` runs one alone.
- * Suites that need servers get their addresses from `tools/test-servers.ts` through the environment.
+ * Suites that need servers get their addresses from `tools/stack/test-servers.sh` through the environment.
  */
 const suite = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
   extends: true as const,
@@ -23,6 +23,7 @@ export default defineConfig({
       suite('unit', ['{apps,libs,tools}/**/src/**/*.spec.ts', 'tools/**/*.spec.ts']),
       suite('integration', ['{apps,libs}/*/test/**/*.int-spec.ts'], withDatabase),
       suite('workflows', ['{apps,libs}/*/test/**/*.{bundle,replay}-spec.ts']),
+      suite('e2e', ['test/e2e/**/*.e2e-spec.ts'], { testTimeout: 120_000 }),
       suite('api', ['apps/*/test/**/*.api-spec.ts'], withDatabase),
     ],
   },

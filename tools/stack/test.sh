@@ -1,6 +1,6 @@
 # `test [SUITE…] [-- vitest arguments]`: the suites in the order given, on servers of their own, then one line of counts.
 
-SUITES=(format lint types unit bundle integration replay api)
+SUITES=(format lint types unit bundle integration replay api e2e)
 
 run_tests() {
   local suites=() suite
@@ -62,7 +62,7 @@ run_suite() {
     format) check pnpm --silent run format:check ;;
     lint) check pnpm --silent run lint ;;
     types) check pnpm --silent run typecheck ;;
-    unit) vitest unit ;;
+    unit | e2e) vitest "$1" ;;
     bundle) vitest workflows bundle-spec ;;
     replay) vitest workflows replay-spec ;;
     integration | api)

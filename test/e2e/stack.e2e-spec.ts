@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = resolve(import.meta.dirname, '../..');
+const home = mkdtempSync(join(tmpdir(), 'resync-e2e-'));
+chmodSync(home, 0o755); // the user that PostgreSQL runs as must be able to enter it
+
+const resync = async (...args: string[]): Promise<string> => {
+  const { stdout } = await promisify(execFile)(resolve(root, 'resync'), args, {
+    env: { ...process.env, RESYNC_HOME: home },
+  });
+  return stdout;
+};
+
+interface RunFile {
+  api: string;
+  apiKey: string;
+  tenant: string;
+  temporalAddress: string;
+  pids: Record<string, number>;
+}
+const runFile = (): RunFile => JSON.parse(readFileSync(join(home, 'run.json'), 'utf8')) as RunFile;
+
+const status = async (path: string, headers: Record<string, string> = {}): Promise<number> =>
+  (await fetch(new URL(path, runFile().api), { headers })).status;
+
+const problems = (): Promise<number> =>
+  status('/api/v1/monitoring/problems', { authorization: `Bearer ${runFile().apiKey}` });
+
+/** A dead process that nobody has reaped yet is in state Z. */
+const isAlive = (pid: number): boolean => {
+  try {
+    return !/^State:\s*Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+
+/** Tests of one running stack: each goes on from the state that the one before has left. */
+describe('./resync up', { shuffle: false }, () => {
+  beforeAll(async () => {
+    await resync('up', '--detach');
+  }, 300_000);
+
+  afterAll(async () => {
+    await resync('down');
+    rmSync(home, { recursive: true, force: true });
+  }, 120_000);
+
+  it('is ready when it returns', async () => {
+    expect(await status('/health/ready')).toBe(200);
+  });
+
+  it('tells programs where everything is, and with which key', async () => {
+    expect(runFile().tenant).not.toBe('');
+    expect(runFile().temporalAddress).toMatch(/^127\.0\.0\.1:\d+$/);
+    expect(await problems()).toBe(200);
+  });
+
+  it('says that it runs already when it is called again, and changes nothing', async () => {
+    const before = runFile();
+    expect(await resync('up', '--detach')).toContain('Resync runs already.');
+    expect(runFile()).toEqual(before);
+  });
+
+  it('starts again a program that was killed', async () => {
+    process.kill(runFile().pids['api'] ?? 0, 'SIGKILL');
+    await expect.poll(() => status('/health/ready').catch(() => 0), { timeout: 30_000 }).toBe(200);
+  });
+
+  it('comes up with its data and its key after everything was killed at once', async () => {
+    const key = runFile().apiKey;
+    for (const name of [
+      'supervisor',
+      ...readdirSync(join(home, 'pids')).filter((file) => file !== 'supervisor'),
+    ]) {
+      process.kill(Number(readFileSync(join(home, 'pids', name), 'utf8').split(' ')[0]), 'SIGKILL');
+    }
+    await resync('up', '--detach');
+    expect(runFile().apiKey).toBe(key);
+    expect(await problems()).toBe(200);
+  }, 120_000);
+
+  it('leaves no process behind when it is stopped', async () => {
+    const { pids } = runFile();
+    expect(await resync('down')).toContain('Stopped after');
+    const alive = Object.entries(pids).filter(([, pid]) => isAlive(pid));
+    expect(alive).toEqual([]);
+    expect(readdirSync(home)).not.toContain('run.json');
+  }, 120_000);
+});
