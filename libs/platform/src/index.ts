@@ -1,4 +1,13 @@
-export { AuditLog, AuditModule, type AuditEntry, type AuditFilter, type AuditRecord } from './audit/index.js';
+export { ApiKeyModule, ApiKeyService, KeyNameTaken, type ApiKey, type NewApiKey } from './api-keys/index.js';
+export {
+  AuditLog,
+  AuditModule,
+  SYSTEM_ACTOR,
+  type Actor,
+  type AuditEntry,
+  type AuditFilter,
+  type AuditRecord,
+} from './audit/index.js';
 export {
   AccessCache,
   AccessTokens,
@@ -10,21 +19,23 @@ export {
   IdentityProviderUnavailable,
   includesRole,
   newSecret,
+  Passwords,
   ROLES,
   RoleTooSmall,
   secretHash,
+  Sessions,
+  SignIn,
   SignInRefused,
   SignInUnavailable,
-  SYSTEM_ACTOR,
   TenantNotChosen,
   TenantNotHeld,
   TooManyAttempts,
   Unauthenticated,
-  type Actor,
   type AuthConfig,
   type HeldTenant,
   type Principal,
   type Role,
+  type Tokens,
 } from './auth/index.js';
 export {
   BadConfiguration,
@@ -57,6 +68,7 @@ export {
   eventsConfig,
   EventsModule,
   EventStream,
+  likePattern,
   matchesPattern,
   platformPartitions,
   RelayModule,
@@ -85,6 +97,7 @@ export {
   APP_ROLE,
   copyRows,
   databaseConfig,
+  isUniqueViolation,
   migrateDatabase,
   migrationConfig,
   Partitions,
@@ -156,3 +169,29 @@ export {
   type StartOptions,
   type TemporalConfig,
 } from './temporal/index.js';
+export { SlugTaken, TenantDirectory, TenantModule, TenantService, type Tenant } from './tenancy/index.js';
+export {
+  AlreadyMember,
+  LastAdmin,
+  UserModule,
+  UserRepository,
+  UserService,
+  type NewUser,
+  type TenantUser,
+  type UserChange,
+} from './users/index.js';
+export {
+  IdempotencyKeyReused,
+  Operation,
+  OperationActivities,
+  OperationFinished,
+  OperationRepository,
+  OperationRuns,
+  Operations,
+  OperationsModule,
+  type OperationFilter,
+  type OperationProblem,
+  type OperationRequest,
+  type OperationState,
+  type OperationView,
+} from './operations/index.js';

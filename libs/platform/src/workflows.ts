@@ -1,3 +1,5 @@
+export { sweepOperationsJob } from './operations/operation-sweep.contract.js';
+export { sweepOperations } from './operations/operation-sweep.workflow.js';
 export { failureCode, refusal } from './temporal/failure.rules.js';
 export {
   defineJob,

@@ -1,5 +1,6 @@
 import { Events1763700001100 } from './1763700001100-events.js';
 import { Identity1763700001010 } from './1763700001010-identity.js';
+import { Operations1763700001200 } from './1763700001200-operations.js';
 import { Partitions1763700001002 } from './1763700001002-partitions.js';
 import { Tenants1763700001001 } from './1763700001001-tenants.js';
 
@@ -9,4 +10,5 @@ export const platformMigrations = [
   Partitions1763700001002,
   Identity1763700001010,
   Events1763700001100,
+  Operations1763700001200,
 ];

@@ -12,6 +12,7 @@ export {
   WorkflowHandlerMissing,
   WorkflowNotAnswering,
   WorkflowNotRunning,
+  type CarriedError,
 } from './temporal.errors.js';
 export { TemporalModule } from './temporal.module.js';
 export { Workflows, type RunReference } from './workflows.client.js';

@@ -18,11 +18,13 @@ export class TemporalClient implements OnModuleDestroy {
   readonly #client: Client;
   readonly #connection: Connection;
   readonly #policy: ResiliencePolicy;
+  readonly #callTimeoutMs: number;
 
   constructor(
     readonly config: TemporalConfig,
     policies: ResiliencePolicies,
   ) {
+    this.#callTimeoutMs = config.callTimeoutMs ?? CALL_TIMEOUT_MS;
     this.#connection = Connection.lazy({
       address: config.address,
       tls: config.tls,
@@ -36,13 +38,13 @@ export class TemporalClient implements OnModuleDestroy {
       dataConverter: payloadConverter(config.codecKeys),
       interceptors: { workflow: [new OpenTelemetryWorkflowClientInterceptor()] },
     });
-    this.#policy = policies.get('temporal', config.address, { timeoutMs: CALL_TIMEOUT_MS, isOutage });
+    this.#policy = policies.get('temporal', config.address, { timeoutMs: this.#callTimeoutMs, isOutage });
   }
 
   /** A call that Temporal answers by itself. Throws `TemporalUnavailable` and what `translate` makes of others. */
   async call<T>(workflowId: string, work: (client: Client) => Promise<T>): Promise<T> {
     try {
-      return await this.#policy.execute(() => this.#within(CALL_TIMEOUT_MS, work));
+      return await this.#policy.execute(() => this.#within(this.#callTimeoutMs, work));
     } catch (error) {
       throw translate(error, workflowId);
     }

@@ -48,6 +48,8 @@ export interface TemporalConfig {
   tls: boolean;
   /** How long queries and updates wait for a worker. */
   answerTimeoutMs: number;
+  /** How long Temporal itself has to answer; 5 seconds if left out. */
+  callTimeoutMs?: number;
   apiKey?: string | undefined;
   codecKeys?: KeyRing | undefined;
 }

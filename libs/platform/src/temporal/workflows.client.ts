@@ -6,7 +6,8 @@ import {
   type UpdateDefinition,
   WithStartWorkflowOperation,
 } from '@temporalio/client';
-import { type Job, type JobInput } from './job.contract.js';
+import { ResyncError } from '../errors/index.js';
+import { type Job, type JobInput, type JobProgress, progressQuery } from './job.contract.js';
 import { type RunDescription, runDescription } from './run-description.js';
 import { startOptions, type StartOptions } from './start-options.js';
 import { TemporalClient } from './temporal-client.js';
@@ -16,6 +17,9 @@ export interface RunReference {
   workflowId: string;
   runId: string;
 }
+
+/** Progress is worth a moment, not a wait: pages show it beside other things. */
+const PROGRESS_TIMEOUT_MS = 1_000;
 
 /**
  * Workflows by their contracts. Everything throws `TemporalUnavailable` when Temporal is away (try again later), and
@@ -94,6 +98,20 @@ export class Workflows {
       (client) => client.workflow.getHandle(workflowId).query(query, ...args),
       this.temporal.config.answerTimeoutMs,
     );
+  }
+
+  /** What a job answers to `progressQuery`; null when it does not, or no worker is there to ask. */
+  async progress(workflowId: string): Promise<JobProgress | null> {
+    try {
+      return await this.temporal.wait(
+        workflowId,
+        (client) => client.workflow.getHandle(workflowId).query(progressQuery),
+        PROGRESS_TIMEOUT_MS,
+      );
+    } catch (error) {
+      if (error instanceof ResyncError) return null;
+      throw error;
+    }
   }
 
   /** Waits until the update is done. Throws `JobFailed` when its handler refused, `WorkflowNotAnswering`. */

@@ -10,6 +10,11 @@ export class CopyRefused extends ResyncError {
   override readonly kind = 'unprocessable';
 }
 
+export class NothingToCopy extends ResyncError {
+  readonly code = 'NOTHING_TO_COPY';
+  override readonly kind = 'invalid';
+}
+
 /** What the tests' workflows do in the world; `journal` is a file that outlives a killed process. */
 export class ProbeActivities {
   readonly touched: string[] = [];
@@ -20,6 +25,7 @@ export class ProbeActivities {
   ) {}
 
   async copyItems({ items }: CopyInput): Promise<{ startedAt: number }> {
+    if (items === null) throw new NothingToCopy('items is missing'); // as NaN travels in JSON
     if (items < 0) throw new CopyRefused('there is less than nothing to copy');
     const startedAt = doneBefore(resumeFrom());
     for (let done = startedAt; done < items; done++) {

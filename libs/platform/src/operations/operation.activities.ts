@@ -1,0 +1,57 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { SystemTransaction } from '../persistence/index.js';
+import { OperationRuns } from './operation-runs.js';
+import { Operation } from './operation.entity.js';
+import { OperationRepository } from './operation.repository.js';
+
+const BATCH = 200;
+const KEPT = '30 days';
+
+@Injectable()
+export class OperationActivities {
+  readonly #log = new Logger(OperationActivities.name);
+
+  constructor(
+    private readonly system: SystemTransaction,
+    private readonly operations: OperationRepository,
+    private readonly runs: OperationRuns,
+  ) {}
+
+  /** Safe to retry: asking again changes nothing, and what has ended stays as it ended. */
+  async sweepOpenOperations(): Promise<{ refreshed: number; removed: number }> {
+    const open = await this.system.run((manager) =>
+      manager.query<{ tenant_id: string; id: string }[]>(
+        `select tenant_id, id from operation
+          where state in ('pending', 'running') and checked_at < now() - interval '30 seconds'
+          order by checked_at limit ${BATCH}`,
+      ),
+    );
+    let refreshed = 0;
+    for (const { tenant_id, id } of open) refreshed += await this.#refresh(tenant_id, id);
+    return { refreshed, removed: await this.#removeOld() };
+  }
+
+  /** One that cannot be brought up to date keeps none of the others from it. */
+  async #refresh(tenantId: string, id: string): Promise<0 | 1> {
+    try {
+      const operation = await this.operations.find(tenantId, id);
+      if (operation) await this.runs.refresh(operation);
+      return 1;
+    } catch (error) {
+      this.#log.error('operation not brought up to date', { operation: id }, error);
+      return 0;
+    }
+  }
+
+  #removeOld(): Promise<number> {
+    return this.system.run(async (manager) => {
+      const removed = await manager
+        .createQueryBuilder()
+        .delete()
+        .from(Operation)
+        .where(`finished_at < now() - interval '${KEPT}'`)
+        .execute();
+      return removed.affected ?? 0;
+    });
+  }
+}
