@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * One project per suite, so that `./resync test unit` runs one alone.
- * Suites that need servers get their addresses from `tools/stack/test-servers.sh` through the environment.
+ * Suites that need servers get their addresses from `tools/stack/scratch.sh` through the environment.
  */
 const suite = (name: string, include: string[], extra: Record<string, unknown> = {}) => ({
   extends: true as const,

@@ -12,46 +12,10 @@ run_tests() {
     [[ " ${SUITES[*]} " == *" $suite "* ]] || die "There is no suite '$suite'. The suites are: ${SUITES[*]}."
   done
 
-  prepare_test_run
+  begin_scratch_run
   PASSED=0 FAILED=0 SKIPPED=0 RED=()
   for suite in "${suites[@]}"; do run_suite "$suite"; done
   sum_up
-}
-
-prepare_test_run() {
-  find_servers_home
-  sweep_dead_test_runs
-  TEST_HOME=$SERVERS_HOME/test-$$
-  PIDS=$TEST_HOME/pids LOGS=$TEST_HOME/logs DATA=$TEST_HOME/data
-  mkdir -p "$PIDS" "$LOGS" "$DATA"
-  STEP_LOG=$LOGS/steps.log
-  remember_process owner $$
-  trap 'explain_failed_step; remove_test_run' EXIT
-  trap 'exit 130' INT
-  trap 'exit 143' TERM HUP
-  # A suite sees the servers started here and never those of the person who runs it.
-  unset DATABASE_URL DATABASE_APP_URL DATABASE_SYSTEM_URL REDIS_URL TEMPORAL_ADDRESS
-  step Toolchain ensure_node
-  step Packages ensure_dependencies
-}
-
-remove_test_run() {
-  stop_temporal
-  stop_valkey
-  stop_postgres
-  rm -rf "$TEST_HOME"
-}
-
-# What a run that was killed without a chance to tidy up has left behind.
-sweep_dead_test_runs() {
-  local home
-  for home in "$SERVERS_HOME"/test-*/; do
-    [ -d "$home" ] || continue
-    (
-      PIDS=$home/pids LOGS=$home/logs TEST_HOME=$home
-      process_is_alive owner || remove_test_run
-    )
-  done
 }
 
 run_suite() {
@@ -66,7 +30,7 @@ run_suite() {
     bundle) vitest workflows bundle-spec ;;
     replay) vitest workflows replay-spec ;;
     integration | api)
-      need_test_servers
+      need_scratch_servers test
       vitest "$1"
       ;;
   esac || RED+=("$1")
@@ -82,7 +46,7 @@ check() {
 }
 
 vitest() { # PROJECT [FILTER]
-  local report=$TEST_HOME/vitest-$RANDOM.json status=0 counts
+  local report=$SCRATCH/vitest-$RANDOM.json status=0 counts
   (cd "$ROOT" && pnpm --silent exec vitest run --project "$@" "${VITEST_ARGUMENTS[@]}" \
     --reporter=default --reporter=json --outputFile.json="$report") || status=$?
   read -ra counts <<<"$(node "$ROOT/tools/test/counts.mjs" "$report" "$status")"
@@ -94,8 +58,7 @@ sum_up() {
   local line="$PASSED passed, $FAILED failed"
   [ "$SKIPPED" -eq 0 ] || line+=", $SKIPPED skipped"
   [ ${#RED[@]} -eq 0 ] || printf '\nRed: %s\n' "${RED[*]}"
-  remove_test_run
-  trap - EXIT
+  end_scratch_run
   printf '\n%s\n' "$line"
   [ "$FAILED" -eq 0 ]
 }
