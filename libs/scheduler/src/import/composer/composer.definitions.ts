@@ -42,23 +42,12 @@ export const blocks: ReadonlyMap<string, DefinitionReader> = new Map<string, Def
 /** Headers that only say what comes next. */
 export const announcements = new Set(['$SCHEDULES', '$JOBSTREAM']);
 
-/** Words that the end of a file cannot have cut, because no longer one begins with them. */
-const UNCUT = new Set([
-  'STOP',
-  'CONTINUE',
-  'RERUN',
-  'ATTEMPTS',
-  'SAME_WORKSTATION',
-  'INTERACTIVE',
-  'UNIX',
-  'WINDOWS',
-  'END',
-]);
-
-/** No END closes an entry of a block: where the file ends in the middle of a word, that word may be cut. */
+/**
+ * No END closes an entry of a block: where its last line has no line end, the file may be cut there and the entry is not
+ * taken. (A cut between two lines of an entry cannot be seen by any rule that also takes whole files.)
+ */
 function whole<T>(cursor: Cursor, entry: T): T {
-  const { kind, end, keyword } = cursor.last;
-  if (end === cursor.text.length && kind !== 'string' && !UNCUT.has(keyword)) {
+  if (cursor.text.indexOf('\n', cursor.last.end) < 0) {
     cursor.failExpected('a line end after the last entry, which may be cut,');
   }
   return entry;

@@ -35,8 +35,7 @@ export function printComposer(document: ComposerDocument): string {
     block(
       '$RESOURCE',
       document.resources.map((resource) => [
-        `${formatScopedPath(resource)} ${resource.quantity}`,
-        ...text(resource.description),
+        [`${formatScopedPath(resource)} ${resource.quantity}`, ...text(resource.description)].join(' '),
       ]),
     ),
     block(
@@ -48,7 +47,7 @@ export function printComposer(document: ComposerDocument): string {
       document.calendars.map((calendar) => [
         formatPath(calendar),
         ...text(calendar.description),
-        ...calendar.dates.map(isoToComposerDate),
+        calendar.dates.map(isoToComposerDate).join(' '),
       ]),
     ),
     block(

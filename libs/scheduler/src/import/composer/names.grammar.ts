@@ -27,8 +27,8 @@ export function formatPath({ folder, name }: ObjectPath): string {
 }
 
 /** `/AGT1#/FECHADIA`. */
-export function formatScopedPath({ workstation, ...path }: WorkstationScopedPath): string {
-  return workstation ? `${formatPath(workstation)}#${formatPath(path)}` : formatPath(path);
+export function formatScopedPath(path: WorkstationScopedPath): string {
+  return path.workstation ? `${formatPath(path.workstation)}#${formatPath(path)}` : formatPath(path);
 }
 
 export const isName = (text: string) => NAME.test(text);

@@ -44,7 +44,7 @@ export const timedClauses: Clauses<{ times: TimeRestrictions }> = new Map<
 export function readTimeOfDay(cursor: Cursor): TimeOfDay {
   const result: TimeOfDay = { minutes: readClock(cursor), days: 0 };
   for (;;) {
-    if (cursor.accept('TZ', 'TIMEZONE')) result.timeZone = cursor.stringOrRaw('a time zone');
+    if (cursor.accept('TZ', 'TIMEZONE')) result.timeZone = cursor.string('a time zone');
     else if (/^[+-]\d*(DAYS?)?$/.test(cursor.peek().keyword)) result.days = readDays(cursor);
     else return result;
   }
