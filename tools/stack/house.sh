@@ -30,7 +30,7 @@ launch_house_program() { # NAME
   case $1 in
     simulator)
       start_app simulator simulator/src/main.js "SIMULATOR_PORT=$SIMULATOR_PORT" "SIMULATOR_USER=$SIMULATOR_USER" \
-        "SIMULATOR_PASSWORD=$SIMULATOR_PASSWORD" "SIMULATOR_ADMIN_TOKEN=$SIMULATOR_ADMIN_TOKEN"
+        "SIMULATOR_PASSWORD=$SIMULATOR_PASSWORD" "SIMULATOR_TOKEN=$SIMULATOR_TOKEN" "SIMULATOR_ADMIN_TOKEN=$SIMULATOR_ADMIN_TOKEN"
       ;;
     worker-workflows)
       start_app "$1" worker/src/main.js WORKER_ROLE=workflows "WORKER_METRICS_PORT=$WORKER_WORKFLOWS_METRICS_PORT"
@@ -67,7 +67,9 @@ $(last_lines "$1")"
 seed_house() {
   local report
   report=$(SIMULATOR_URL="http://127.0.0.1:$SIMULATOR_PORT" SIMULATOR_USER=$SIMULATOR_USER SIMULATOR_PASSWORD=$SIMULATOR_PASSWORD \
-    node "$ROOT/dist/apps/api/src/seed.js") || die "The first admin and the demo tenant could not be made. The details are in $STEP_LOG."
+    node "$ROOT/dist/apps/api/src/seed.js") ||
+    die "The first admin and the demo tenant could not be made:
+$(tail -n 8 "$STEP_LOG")"
   TENANT=$(field_of "$report" tenant)
   API_KEY=$(field_of "$report" apiKey)
   NOTE="tenant $TENANT"

@@ -44,6 +44,7 @@ BESIDE=()
 step_beside() {
   (
     trap explain_failed_step EXIT
+    trap 'SAID=yes; exit 143' TERM # abandoned because of another step: that one explains itself
     step "$@"
   ) &
   BESIDE+=($!)

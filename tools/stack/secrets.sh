@@ -12,6 +12,7 @@ load_secrets() {
   make_secret "$file" ENCRYPTION_KEYS "k1:$(random_base64 32)"
   SIMULATOR_USER=${SIMULATOR_USER:-resync}
   make_secret "$file" SIMULATOR_PASSWORD "$(random_hex 12)"
+  make_secret "$file" SIMULATOR_TOKEN "$(random_hex 16)"
   make_secret "$file" SIMULATOR_ADMIN_TOKEN "$(random_hex 16)"
 }
 

@@ -18,7 +18,7 @@ bring_up() {
   flock -n 9 || die "Another ./resync up is starting this clone. Wait for it, or end it."
 
   : >"$STEP_LOG"
-  trap 'explain_failed_step; abandon_steps; stop_everything' EXIT
+  trap 'abandon_steps; explain_failed_step; stop_everything' EXIT
   trap 'say "" "Stopping."; exit 130' INT
   trap 'exit 143' TERM HUP
   local began
@@ -63,7 +63,7 @@ bring_programs() {
 }
 
 choose_ports() {
-  local name defaults=(API_PORT=8080 WORKER_WORKFLOWS_METRICS_PORT=8081 WORKER_ACTIVITIES_METRICS_PORT=8082 SIMULATOR_PORT=8090)
+  local name defaults=(API_PORT=8080 WORKER_WORKFLOWS_METRICS_PORT=8081 WORKER_ACTIVITIES_METRICS_PORT=8082 SIMULATOR_PORT=7310)
   ! runs postgres || defaults+=(POSTGRES_PORT=15432)
   ! runs valkey || defaults+=(VALKEY_PORT=16379)
   ! runs temporal || defaults+=(TEMPORAL_PORT=7233 TEMPORAL_UI_PORT=8233)
@@ -97,7 +97,7 @@ stay() {
 # Hands the watch to a process of its own and returns.
 leave_running() {
   trap - EXIT
-  export RUNNING POSTGRES_BIN VALKEY_SERVER TEMPORAL_BINARY POSTGRES_PASSWORD SIMULATOR_USER SIMULATOR_PASSWORD SIMULATOR_ADMIN_TOKEN \
+  export RUNNING POSTGRES_BIN VALKEY_SERVER TEMPORAL_BINARY POSTGRES_PASSWORD SIMULATOR_USER SIMULATOR_PASSWORD SIMULATOR_TOKEN SIMULATOR_ADMIN_TOKEN \
     API_PORT WORKER_WORKFLOWS_METRICS_PORT WORKER_ACTIVITIES_METRICS_PORT SIMULATOR_PORT POSTGRES_PORT VALKEY_PORT TEMPORAL_PORT TEMPORAL_UI_PORT
   start_process supervisor "$ROOT/resync" supervise
   show_screen './resync down'
