@@ -12,6 +12,7 @@ import {
   tracingConfig,
 } from '@resync/platform';
 import { z } from 'zod';
+import { socketConfig } from './events/socket.config.js';
 
 const origins = z
   .string()
@@ -44,6 +45,7 @@ export const apiConfig = {
   encryption: encryptionConfig,
   logging: loggingConfig,
   redis: redisConfig,
+  socket: socketConfig,
   temporal: temporalConfig,
   tracing: tracingConfig,
 };

@@ -21,16 +21,29 @@ export class EventRoutesModule {
       providers: [
         {
           provide: EventsGateway,
-          inject: [HttpAdapterHost, EventLog, EventFeed, Authenticator, StatusSource],
+          inject: [
+            HttpAdapterHost,
+            EventLog,
+            EventFeed,
+            Authenticator,
+            { token: StatusSource, optional: true },
+          ],
           useFactory: (
             adapters: HttpAdapterHost,
             log: EventLog,
             feed: EventFeed,
             authenticator: Authenticator,
-            status: StatusSource,
+            status: StatusSource | undefined,
           ) => {
             const limits = new SocketLimits(config.connectionsPerTenant, STRANGERS_BORNE);
-            return new EventsGateway(adapters, { log, feed, authenticator, status, config, limits });
+            return new EventsGateway(adapters, {
+              log,
+              feed,
+              authenticator,
+              status: status ?? null,
+              config,
+              limits,
+            });
           },
         },
       ],

@@ -129,6 +129,26 @@ describe('a subscriber', () => {
     expect([sent, state.missed]).toEqual([[1, 2], 3]);
   });
 
+  it('goes on behind events that retention drops while it reads, with those that come meanwhile', async () => {
+    let comesMeanwhile = () => {};
+    const house = aHouse(async () => comesMeanwhile());
+    for (let i = 0; i < 5; i++) house.commit();
+    for (let i = 0; i < 5; i++) house.tellNext();
+    const { sink, sent } = aSink();
+    const subscriber = new EventSubscriber(TENANT, house.log, house.feed, sink);
+    await subscriber.open();
+    await subscriber.choose({}, 2);
+    house.drop(5);
+    comesMeanwhile = () => {
+      comesMeanwhile = () => {};
+      house.commit();
+      house.tellNext();
+    };
+    subscriber.resume();
+    await settle();
+    expect(sent).toEqual([6]);
+  });
+
   it('misses and repeats nothing, wherever the client resumes and however slowly anything goes', async () => {
     const step = fc.constantFrom('commit', 'tell', 'tick', 'resubscribe');
     await fc.assert(

@@ -96,9 +96,7 @@ export class EventSubscriber {
   }
 
   #hear(fed: FedEvent): void {
-    const { sequence } = fed.event;
-    if (!this.#live || sequence <= this.#cursor) return;
-    if (sequence > this.#cursor + 1) return this.resume();
+    if (!this.#live || fed.event.sequence <= this.#cursor) return;
     this.#consider(fed.event, fed);
     if (this.sink.full()) this.resume();
   }

@@ -5,7 +5,7 @@ import { type Admission, type CredentialWatch } from './socket-credential.js';
 import { SocketSink } from './socket-sink.js';
 import { type SocketConfig } from './socket.config.js';
 import { type ClientFrame, type SubscribeFrame } from './socket.frames.js';
-import { type StatusSource } from './status-source.js';
+import { type StatusSource, StatusUnavailable } from './status-source.js';
 
 /** Who subscribes within this time after `welcome` gets what it asked for and nothing before; who does not gets all. */
 const SUBSCRIBE_WITHIN_MS = 1_000;
@@ -13,12 +13,13 @@ const SUBSCRIBE_WITHIN_MS = 1_000;
 export interface SessionParts {
   log: EventLog;
   feed: EventFeed;
-  status: StatusSource;
+  status: StatusSource | null;
   config: SocketConfig;
 }
 
 /** What one signed-in client asks for and is told. */
 export class SocketSession {
+  readonly #sink: SocketSink;
   readonly #subscriber: EventSubscriber;
   #beginning: NodeJS.Timeout | undefined;
   #heartbeat: NodeJS.Timeout | undefined;
@@ -29,8 +30,8 @@ export class SocketSession {
     private readonly credential: CredentialWatch,
     private readonly parts: SessionParts,
   ) {
-    const sink = new SocketSink(connection, parts.config.slowClientMs);
-    this.#subscriber = new EventSubscriber(this.#tenantId, parts.log, parts.feed, sink);
+    this.#sink = new SocketSink(connection, parts.config.slowClientMs);
+    this.#subscriber = new EventSubscriber(this.#tenantId, parts.log, parts.feed, this.#sink);
   }
 
   async open(): Promise<void> {
@@ -57,8 +58,7 @@ export class SocketSession {
 
   async handle(frame: Exclude<ClientFrame, { type: 'auth' }>): Promise<void> {
     if (frame.type === 'subscribe') await this.#subscribe(frame);
-    else if (frame.type === 'get_status')
-      this.connection.send({ type: 'status', status: await this.parts.status.current(this.#tenantId) });
+    else if (frame.type === 'get_status') await this.#status();
     else if (frame.type === 'history') await this.#history(frame.limit);
     else this.connection.send({ type: 'pong', at: new Date().toISOString() });
   }
@@ -73,17 +73,25 @@ export class SocketSession {
 
   async #subscribe({ type: _, since, ...subscription }: SubscribeFrame): Promise<void> {
     clearTimeout(this.#beginning);
-    const beginning = await this.#subscriber.choose(subscription, since);
-    const { cursor } = this.#subscriber;
-    if (beginning.kind === 'reset')
-      this.connection.send({
-        type: 'reset',
-        reason: beginning.reason,
-        cursor,
-        snapshot: await this.parts.status.current(this.#tenantId),
-      });
-    this.connection.send({ type: 'subscribed', subscription, cursor });
-    this.#subscriber.resume();
+    try {
+      const beginning = await this.#subscriber.choose(subscription, since);
+      const { cursor } = this.#subscriber;
+      if (beginning.kind === 'reset') await this.#reset(beginning.reason, cursor);
+      this.connection.send({ type: 'subscribed', subscription, cursor });
+      this.#subscriber.resume();
+    } catch (error) {
+      this.#sink.failed(error); // half subscribed would look like silence
+    }
+  }
+
+  async #reset(reason: 'too_old' | 'unknown', cursor: number): Promise<void> {
+    const snapshot = (await this.parts.status?.current(this.#tenantId)) ?? null;
+    this.connection.send({ type: 'reset', reason, cursor, snapshot });
+  }
+
+  async #status(): Promise<void> {
+    if (!this.parts.status) throw new StatusUnavailable();
+    this.connection.send({ type: 'status', status: await this.parts.status.current(this.#tenantId) });
   }
 
   async #history(limit: number): Promise<void> {
