@@ -8,7 +8,7 @@ import {
   aRun,
   NOW,
 } from '../../scheduler/src/model/plan.fixtures.js';
-import { openPollDatabase, Watched } from './poll-harness.js';
+import { openPollDatabase, Watched } from '../src/polling/poll-harness.fixtures.js';
 
 const JOB = '/AGTBAT01#/FECHADIA.VALIDA_SALDO';
 let database: TestDatabase;

@@ -1,3 +1,4 @@
+export { freshDatabase, type FreshDatabase } from './testing/fresh-database.js';
 export { anEnvelope, anEvent } from './events/event.fixtures.js';
 export { openTestDatabase, ownerClient, type TestDatabase } from './testing/test-database.js';
 export { testEnvironment, type TestEnvironment } from './testing/test-environment.js';

@@ -76,7 +76,6 @@ export class PollCommit {
     cost: () => Cost,
     engine: PollSuccess['engine'],
   ): Promise<CommitResult> {
-    const begun = performance.now();
     const { tenantId, connectionId } = poll;
     const { writer } = reading;
     if (reading.move !== 'same' && !reading.complete)
@@ -134,7 +133,7 @@ export class PollCommit {
             engine,
           });
           const record = completed(poll, state, reading, cost(), {
-            databaseMs: performance.now() - begun,
+            databaseMs: writer.databaseMs,
             rowsChanged,
             events: events + taken.events.length,
           });
@@ -144,7 +143,7 @@ export class PollCommit {
       });
       after = upTo;
     }
-    return { events, rowsChanged, databaseMs: performance.now() - begun, held: false };
+    return { events, rowsChanged, databaseMs: writer.databaseMs, held: false };
   }
 
   async #storeObjects(

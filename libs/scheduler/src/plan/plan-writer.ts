@@ -40,6 +40,7 @@ export class PlanWriter {
   readonly #runs: JobRunStaging;
   readonly #aliases: AliasStaging;
   #known: KnownStream[] = [];
+  #databaseMs = 0;
   /** The scheduler's id of a stream in this plan → ours. */
   readonly #streamIds = new Map<string, { id: string; key: string }>();
 
@@ -59,7 +60,7 @@ export class PlanWriter {
   static async open(tenants: TenantTransaction, options: PlanWriterOptions): Promise<PlanWriter> {
     const writer = new PlanWriter(await tenants.session(options.tenantId), options);
     try {
-      await writer.session.transaction(async () => {
+      await writer.transaction(async () => {
         for (const part of [writer.streams, writer.jobs, writer.workstations, writer.resources, writer.#runs])
           await part.prepare();
         await writer.#loadKnownStreams();
@@ -71,9 +72,19 @@ export class PlanWriter {
     }
   }
 
+  /** Milliseconds spent in transactions so far. */
+  get databaseMs(): number {
+    return this.#databaseMs;
+  }
+
   /** A transaction of the tenant on the writer's connection; repositories called inside join it. */
-  transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.session.transaction(work);
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    try {
+      return await this.session.transaction(work);
+    } finally {
+      this.#databaseMs += performance.now() - begun;
+    }
   }
 
   async stageStreams(page: readonly PlanStream[]): Promise<void> {
@@ -100,7 +111,7 @@ export class PlanWriter {
       });
       return [{ ...stream, id, key, connectionId, runNumber, occurrence: identity.occurrence }];
     });
-    const staged = await this.session.transaction(() => this.streams.stage(rows));
+    const staged = await this.transaction(() => this.streams.stage(rows));
     this.#aliases.addStreams(staged.map(({ row }) => row));
   }
 
@@ -125,7 +136,7 @@ export class PlanWriter {
         runNumber,
       });
     }
-    await this.session.transaction(async () => {
+    await this.transaction(async () => {
       const staged = await this.jobs.stage(rows);
       await this.#runs.stage(staged);
       this.#aliases.addJobs(staged.map(({ row }) => row));
@@ -140,7 +151,7 @@ export class PlanWriter {
       const id = deterministicId('workstation', tenantId, connectionId, key);
       return { ...w, id, key, connectionId, runNumber: w.runNumber ?? runNumber, state: workstationState(w) };
     });
-    await this.session.transaction(() => this.workstations.stage(rows));
+    await this.transaction(() => this.workstations.stage(rows));
   }
 
   async stageResources(page: readonly PlanResource[]): Promise<void> {
@@ -155,7 +166,7 @@ export class PlanWriter {
         runNumber,
       };
     });
-    await this.session.transaction(() => this.resources.stage(rows));
+    await this.transaction(() => this.resources.stage(rows));
   }
 
   /** The scheduler's ids of what is stored as not final: a delta has to learn how each of them ended. */
@@ -168,7 +179,7 @@ export class PlanWriter {
       );
       return rows.map((row) => row.id);
     };
-    return this.session.transaction(async () => ({
+    return this.transaction(async () => ({
       jobs: await open('plan_job_id', 'plan_job'),
       streams: await open('plan_stream_id', 'plan_stream'),
     }));
@@ -176,7 +187,7 @@ export class PlanWriter {
 
   /** Call once, when everything is staged. */
   async analyze(): Promise<void> {
-    await this.session.transaction(async () => {
+    await this.transaction(async () => {
       for (const table of [this.streams, this.jobs, this.workstations, this.resources]) await table.analyze();
     });
   }
