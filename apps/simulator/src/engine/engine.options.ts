@@ -1,4 +1,4 @@
-import { type IncidentName } from './events.js';
+import { type Incident } from './events.js';
 
 /** How often things go wrong by themselves; all are probabilities unless they say otherwise. */
 export interface FaultRates {
@@ -30,8 +30,7 @@ export interface EngineOptions {
   startAt: number;
   faults: FaultRates;
   operators: OperatorHabits | null;
-  /** Incidents at so many virtual milliseconds after the start. */
-  incidents: { name: IncidentName; afterMs: number }[];
+  incidents: Incident[];
   /** Transitions kept for the truth; older ones are forgotten. */
   transitionsKept: number;
   firstRunNumber: number;

@@ -30,8 +30,8 @@ export class Engine {
     this.world.now = Math.min(options.startAt, this.world.plan.startsAt);
     openWorkstations(this.world);
     for (const workstation of this.world.workstations.values()) scheduleAgentFault(this.world, workstation);
-    for (const { name, afterMs } of options.incidents)
-      this.world.at(options.startAt + afterMs, { kind: 'incident', name });
+    for (const incident of options.incidents)
+      this.world.at(options.startAt + incident.afterMs, { kind: 'incident', incident });
     planDay(this.world);
     this.runUntil(options.startAt);
   }
@@ -124,7 +124,7 @@ export class Engine {
       case 'switch-plan':
         return switchPlan(world);
       case 'incident':
-        return meetIncident(world, event.name);
+        return meetIncident(world, event.incident);
     }
   }
 

@@ -36,7 +36,13 @@ export type EngineEvent =
   | { kind: 'agent-back'; workstation: WorkstationState }
   | { kind: 'operator-looks'; job: JobInstance; run: Run }
   | { kind: 'switch-plan' }
-  | { kind: 'incident'; name: IncidentName };
+  | { kind: 'incident'; incident: Incident };
 
-/** Troubles of the demonstration estate, each at a moment of its own. */
-export type IncidentName = 'abend' | 'overlong' | 'agent-down';
+/** A trouble that is sure to come, for demonstrations. */
+export interface Incident {
+  name: 'abend' | 'overlong' | 'agent-down';
+  /** Virtual milliseconds after the start. */
+  afterMs: number;
+  /** For how long, in virtual milliseconds; an abend needs none. */
+  lastsMs?: number;
+}

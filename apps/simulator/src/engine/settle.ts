@@ -8,7 +8,7 @@ import { type World } from './world.js';
 export function settle(world: World, job: JobInstance): void {
   const { run } = job;
   if (job.stream.dropped || !isFinalJob(job.status)) return;
-  if (job.status === 'SUCC' && run.startedAt !== null && run.endedAt !== null)
+  if (job.status === 'SUCC' && !run.confirmed && run.startedAt !== null && run.endedAt !== null)
     world.history.learn(job.template.kind.key, run.endedAt - run.startedAt, job.template.kind.nominalMs);
   planNextIteration(world, job);
   if (job.status === 'ABEND' && !job.everyPending) recover(world, job);

@@ -19,16 +19,28 @@ export function switchPlan(world: World): void {
   for (const stream of carried) carry(world, stream);
   moveRunning(world, left);
   for (const stream of left) stream.dropped = true;
+  for (const stream of carried) for (const node of [stream, ...stream.jobs]) forgetDropped(node);
   renumber(world, old);
   planDay(world);
 }
 
-function divide({ streams }: Plan): [carried: StreamInstance[], left: StreamInstance[]] {
+/** Nobody's unfinished work is carried for ever (`untilDays`). */
+const CARRIED_FOR_MS = 4 * 86_400_000;
+
+/** What was left behind waits for nothing any more. */
+function forgetDropped(node: StreamInstance | JobInstance): void {
+  node.successors = node.successors.filter(
+    ({ owner }) => !('stream' in owner ? owner.stream : owner).dropped,
+  );
+}
+
+function divide({ streams, endsAt }: Plan): [carried: StreamInstance[], left: StreamInstance[]] {
   const carried: StreamInstance[] = [];
   const left: StreamInstance[] = [];
+  const tooOld = ({ schedTime }: StreamInstance) => endsAt - schedTime > CARRIED_FOR_MS;
   for (const stream of streams) {
     const finished = isFinalStream(stream.status) && stream.status !== 'ABEND';
-    (stream.template.carryForward && !finished ? carried : left).push(stream);
+    (stream.template.carryForward && !finished && !tooOld(stream) ? carried : left).push(stream);
   }
   return [carried, left];
 }

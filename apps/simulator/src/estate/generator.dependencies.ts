@@ -11,7 +11,10 @@ export function streamDependencies(
   starts: number | null,
 ): Dependencies {
   const wanted = random.chance(0.45) ? random.between(1, 3) : 0;
-  const before = earlier.filter(({ times }) => (times.at?.minutes ?? 0) <= (starts ?? 0)).slice(-40);
+  const before = earlier
+    .slice(-200)
+    .filter(({ times }) => (times.at?.minutes ?? 0) <= (starts ?? 0))
+    .slice(-40);
   const follows = Array.from({ length: before.length > 0 ? wanted : 0 }, () => {
     const target = before[Math.floor(random.next() * before.length)];
     const whole = random.chance(0.61);

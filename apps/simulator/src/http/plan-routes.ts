@@ -1,5 +1,5 @@
 import { NotFound } from '@resync/platform';
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Direction, type PlanKind, type PlanSource } from '../source/plan-source.js';
 import { scopeNamed, WHOLE, type WireScope } from '../wire/context.js';
 import { BadParameter } from './http.errors.js';
@@ -32,10 +32,14 @@ export function planRoutes(app: FastifyInstance, source: PlanSource): void {
     for (const direction of ['predecessors', 'successors'] as const)
       neighbourRoute(app, source, kind, direction);
   }
-  app.get<{ Params: { id: string } }>('/plan/job/run/:id/joblog', (request, reply) => {
-    const text = source.runLog(request.params.id);
-    if (text === null) throw new NotFound('job log of run', request.params.id);
-    return reply.type('text/plain; charset=utf-8').send(lines(request, text));
+  app.get<{ Params: { id: string } }>('/plan/job/run/:id/joblog', (request, reply) =>
+    sendLog(request, reply, source, request.params.id),
+  );
+  app.get('/plan/job/joblog', (request, reply) => {
+    const ids = source.rows.job.match(query(request, 'oql') ?? '', query(request, 'plan_filter') ?? '');
+    const runId = ids.length === 1 ? source.lastRun(ids[0] ?? '') : null;
+    if (runId === null) throw new BadParameter('oql', `${ids.length} jobs match, not one`);
+    return sendLog(request, reply, source, runId);
   });
   app.get('/engine/info', () => source.engineInfo());
 }
@@ -91,6 +95,17 @@ function scopeOf(request: FastifyRequest): WireScope {
   const scope = scopeNamed(name);
   if (!scope) throw new BadParameter('scope', name);
   return scope;
+}
+
+function sendLog(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  source: PlanSource,
+  runId: string,
+): FastifyReply {
+  const text = source.runLog(runId);
+  if (text === null) throw new NotFound('job log of run', runId);
+  return reply.type('text/plain; charset=utf-8').send(lines(request, text));
 }
 
 /** `from_line` and `to_line` count from 1, both included. */

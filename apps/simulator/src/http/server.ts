@@ -1,5 +1,6 @@
 import { ResyncError } from '@resync/platform';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { type ApiFaults } from '../admin/api-faults.js';
 import { type ApiStats } from '../admin/api-stats.js';
 import { type PlanSource } from '../source/plan-source.js';
@@ -83,6 +84,7 @@ function restApi(
 
 function answerProblem(error: unknown, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof ResyncError) return reply.code(STATUS[error.kind]).send({ messages: [error.message] });
+  if (error instanceof z.ZodError) return reply.code(400).send({ messages: [z.prettifyError(error)] });
   const status =
     error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
       ? error.statusCode

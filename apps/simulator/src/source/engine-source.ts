@@ -45,6 +45,7 @@ export function engineSource(engine: Engine): PlanSource {
           object: pathOf(job.stream.template.folder, job.stream.name),
           job: job.name,
         }),
+        id: ({ id }) => id,
         json: (job, scope) => jobJson(job, context(scope)),
         group: (job, grouping) =>
           grouping === 'status'
@@ -62,6 +63,7 @@ export function engineSource(engine: Engine): PlanSource {
           workstation: stream.workstation,
           object: pathOf(stream.template.folder, stream.name),
         }),
+        id: ({ id }) => id,
         json: (stream, scope) => streamJson(stream, context(scope)),
         group: (stream, grouping) =>
           grouping === 'status'
@@ -76,6 +78,7 @@ export function engineSource(engine: Engine): PlanSource {
         byId: (id) => [...world.workstations.values()].find((workstation) => workstation.id === id),
         fields: WORKSTATION_FIELDS,
         path: ({ path }) => ({ workstation: path }),
+        id: ({ id }) => id,
         json: (workstation, scope) => workstationJson(workstation, context(scope)),
         group: (workstation) => workstation.path,
         version,
@@ -88,6 +91,7 @@ export function engineSource(engine: Engine): PlanSource {
           workstation: template.workstation,
           object: pathOf(template.folder, template.name),
         }),
+        id: ({ id }) => id,
         json: (resource, scope) => resourceJson(resource, context(scope)),
         group: ({ template }) => template.workstation,
         version,
@@ -95,6 +99,7 @@ export function engineSource(engine: Engine): PlanSource {
     },
     neighbours: (kind, id, direction, depth) => neighbours(world, kind, id, direction, depth),
     runLog: (runId) => runLogText(world, runId),
+    lastRun: (jobId) => world.plan.jobById.get(jobId)?.run.id ?? null,
     engineInfo: () => engineInfo(world),
     definitions: (type) => definitionRows(world.estate, type),
   };

@@ -14,6 +14,8 @@ export interface ListQuery {
 export interface PlanRows {
   /** Throws `BadFilter`. */
   list: (query: ListQuery) => { total: number; rows: string[] };
+  /** Ids of all that match; throws `BadFilter`. */
+  match: (oql: string, planFilter: string) => string[];
   one: (id: string, scope: WireScope) => string | null;
   count: (planFilter: string, groups: string[]) => { count: number; groupedCount: Grouped };
 }
@@ -33,6 +35,8 @@ export interface PlanSource {
   neighbours: (kind: 'job' | 'jobstream', id: string, direction: Direction, depth: number) => string[] | null;
   /** Log text of a run; null when there is none. */
   runLog: (runId: string) => string | null;
+  /** The last run of a job; null when the job is unknown. */
+  lastRun: (jobId: string) => string | null;
   engineInfo: () => Record<string, unknown>;
   /** Definitions of a kind as `{kind, key, def}`. */
   definitions: (type: string) => DefinitionRow[] | null;

@@ -9,6 +9,7 @@ export interface Collection<Row> {
   byId: (id: string) => Row | undefined;
   fields: Fields<Row>;
   path: (row: Row) => PlanPath;
+  id: (row: Row) => string;
   json: (row: Row, scope: WireScope) => string;
   /** Value of `status`, `workstation` or `folder`. */
   group: (row: Row, grouping: string) => string;
@@ -26,15 +27,13 @@ export class QueryableRows<Row> implements PlanRows {
   constructor(private readonly collection: Collection<Row>) {}
 
   list({ oql, planFilter, offset, limit, scope }: ListQuery): { total: number; rows: string[] } {
-    const { matches, compare, orderedBy } = compileOql(oql, this.collection.fields);
-    const inPath = compilePlanFilter(planFilter);
-    const kept = orderedBy !== null && STABLE.has(orderedBy) && compare !== null;
-    let rows = kept ? this.#ordered(orderedBy, compare) : this.collection.all();
-    if (matches) rows = rows.filter(matches);
-    if (inPath) rows = rows.filter((row) => inPath(this.collection.path(row)));
-    if (compare && !kept) rows = rows.toSorted(compare);
+    const rows = this.#select(oql, planFilter);
     const page = rows.slice(offset, offset + limit);
     return { total: rows.length, rows: page.map((row) => this.collection.json(row, scope)) };
+  }
+
+  match(oql: string, planFilter: string): string[] {
+    return this.#select(oql, planFilter).map((row) => this.collection.id(row));
   }
 
   one(id: string, scope: WireScope): string | null {
@@ -52,6 +51,17 @@ export class QueryableRows<Row> implements PlanRows {
       this.#add(groupedCount, row, groups);
     }
     return { count, groupedCount };
+  }
+
+  #select(oql: string, planFilter: string): readonly Row[] {
+    const { matches, compare, orderedBy } = compileOql(oql, this.collection.fields);
+    const inPath = compilePlanFilter(planFilter);
+    const kept = orderedBy !== null && STABLE.has(orderedBy) && compare !== null;
+    let rows = kept ? this.#ordered(orderedBy, compare) : this.collection.all();
+    if (matches) rows = rows.filter(matches);
+    if (inPath) rows = rows.filter((row) => inPath(this.collection.path(row)));
+    if (compare && !kept) rows = rows.toSorted(compare);
+    return rows;
   }
 
   #add(counts: Grouped, row: Row, groups: string[]): void {

@@ -1,0 +1,54 @@
+import { NotFound } from '@resync/platform';
+import { type FastifyInstance } from 'fastify';
+import { adminRoutes } from './admin/admin-routes.js';
+import { ApiFaults } from './admin/api-faults.js';
+import { ApiStats } from './admin/api-stats.js';
+import { ADMIN_COMMANDS, type AdminContext } from './admin/commands.js';
+import { type Driver } from './engine/driver.js';
+import { buildServer } from './http/server.js';
+import { type Served, type ServingOptions } from './simulator.options.js';
+import { type PlanSource } from './source/plan-source.js';
+
+export interface Serving {
+  source: PlanSource;
+  /** Null over what stands still. */
+  driver: Driver | null;
+  actions: (api: FastifyInstance) => void;
+}
+
+/** Opens the REST API over a source, with the admin API beside it. */
+export async function serve({ source, driver, actions }: Serving, options: ServingOptions): Promise<Served> {
+  const { host = '127.0.0.1', tls = null, adminToken = 'simulator-admin' } = options;
+  const credentials = {
+    user: 'resync',
+    password: 'resync',
+    token: 'simulator-token',
+    ...options.credentials,
+  };
+  const stats = new ApiStats();
+  const faults = new ApiFaults(() => driver?.act((world) => world.soon({ kind: 'switch-plan' })));
+  const context: AdminContext = { driver, faults, stats };
+  const app = await buildServer({
+    source,
+    credentials,
+    faults,
+    stats,
+    sync: () => driver?.sync(),
+    tls,
+    actions,
+    admin: (api) => adminRoutes(api, context, adminToken),
+  });
+  const origin = await app.listen({ port: options.port ?? 0, host });
+  return {
+    url: `${origin}/twsd`,
+    adminUrl: `${origin}/admin`,
+    credentials,
+    adminToken,
+    admin: async (name, input = {}) => {
+      const command = ADMIN_COMMANDS[name];
+      if (!command) throw new NotFound('admin command', name);
+      return command.run(context, input);
+    },
+    close: () => app.close(),
+  };
+}
