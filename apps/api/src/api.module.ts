@@ -9,7 +9,9 @@ import {
 } from '@resync/platform';
 import { AccessModule } from './access/access.module.js';
 import { type ApiConfig } from './api.config.js';
+import { EventRoutesModule } from './events/event-routes.module.js';
 import { HealthRoutesModule } from './health/health-routes.module.js';
+import { IdentityRoutesModule } from './identity-routes.module.js';
 
 /**
  * The edge. **To add routes**: a folder `apps/api/src/<feature>/` with
@@ -36,7 +38,9 @@ export class ApiModule {
         AuthModule.forRoot(config.auth),
         AuditModule,
         AccessModule,
+        EventRoutesModule.forRoot(config.socket),
         HealthRoutesModule,
+        IdentityRoutesModule,
       ],
     };
   }

@@ -1,6 +1,14 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLogger, NestLogger, newSecret, readConfig, type Role, secretHash } from '@resync/platform';
+import {
+  createLogger,
+  NestLogger,
+  newSecret,
+  readConfig,
+  type Role,
+  secretHash,
+  startTracing,
+} from '@resync/platform';
 import { openTestDatabase, type TestDatabase, testEnvironment } from '@resync/platform/testing';
 import { apiConfig } from '../src/api.config.js';
 import { createApi } from '../src/api.application.js';
@@ -58,8 +66,10 @@ export async function startApi(env: Record<string, string> = {}): Promise<ApiHar
     JWT_SECRET: randomBytes(32).toString('hex'),
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LOG_LEVEL: 'silent',
+    SIGN_IN_ATTEMPTS_PER_ADDRESS: '1000000', // all tests come from one address
     ...env,
   });
+  const stopTracing = startTracing({ service: 'resync-api-test', otlpEndpoint: undefined });
   const database = await openTestDatabase();
   const app = await createApi(config, new NestLogger(createLogger(config.logging, 'api-test')));
   await app.listen(0, '127.0.0.1');
@@ -88,6 +98,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<ApiHar
     with: caller,
     async close() {
       await app.close();
+      await stopTracing();
       await database.close();
     },
   };

@@ -195,3 +195,12 @@ export {
   type OperationState,
   type OperationView,
 } from './operations/index.js';
+export {
+  declareSchedule,
+  Schedules,
+  SchedulesModule,
+  type Reconciled,
+  type ScheduleDeclaration,
+  type ScheduleTiming,
+  type ScheduleView,
+} from './schedules/index.js';

@@ -52,11 +52,12 @@ function addProblem(response: Response): void {
   response.content = { [PROBLEM_TYPE]: { schema: { $ref: '#/components/schemas/Problem' } } };
 }
 
+/** Without its registered id, or the schema would be a reference to itself. */
 function problemSchema(): NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string] {
-  const {
-    id: _id,
-    $schema: _schema,
-    ...schema
-  } = z.toJSONSchema(Problem, { target: 'openapi-3.0', io: 'output' });
+  const { $schema: _, ...schema } = z.toJSONSchema(Problem, {
+    target: 'openapi-3.0',
+    io: 'output',
+    metadata: z.registry(),
+  });
   return schema as ReturnType<typeof problemSchema>;
 }

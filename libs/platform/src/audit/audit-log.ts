@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { type Actor } from '../auth/index.js';
 import { newId } from '../identifiers/index.js';
 import { TenantTransaction } from '../persistence/tenant-transaction.js';
 import { currentTraceId } from '../telemetry/index.js';
+import { type Actor } from './actor.js';
 
 /** One thing that somebody did. */
 export interface AuditEntry {

@@ -15,6 +15,8 @@ export const authConfig = configSection(
         .pipe(z.array(secret).min(1)),
       ACCESS_TOKEN_MINUTES: integer(1, 1_440).default(15),
       REFRESH_TOKEN_DAYS: integer(1, 365).default(30),
+      /** Attempts to sign in from one address in 15 minutes; raise it where many people share an address. */
+      SIGN_IN_ATTEMPTS_PER_ADDRESS: integer(1, 1_000_000).default(100),
       OIDC_ISSUER: z.url('must be the address of the issuer').optional(),
       OIDC_AUDIENCE: z.string().min(1).optional(),
     })
@@ -26,6 +28,7 @@ export const authConfig = configSection(
     secrets: v.JWT_SECRET,
     accessTokenSeconds: v.ACCESS_TOKEN_MINUTES * 60,
     refreshTokenDays: v.REFRESH_TOKEN_DAYS,
+    signInAttemptsPerAddress: v.SIGN_IN_ATTEMPTS_PER_ADDRESS,
     oidc: v.OIDC_ISSUER && v.OIDC_AUDIENCE ? { issuer: v.OIDC_ISSUER, audience: v.OIDC_AUDIENCE } : undefined,
   }),
 );
@@ -34,5 +37,6 @@ export interface AuthConfig {
   secrets: readonly string[];
   accessTokenSeconds: number;
   refreshTokenDays: number;
+  signInAttemptsPerAddress: number;
   oidc: { issuer: string; audience: string } | undefined;
 }

@@ -13,7 +13,10 @@ export {
 } from './auth.errors.js';
 export { AuthModule } from './auth.module.js';
 export { API_KEY_PREFIX, Authenticator } from './authenticator.js';
-export { SYSTEM_ACTOR, type Actor, type HeldTenant, type Principal } from './principal.js';
+export { Passwords } from './passwords.js';
+export { type HeldTenant, type Principal } from './principal.js';
 export { includesRole, ROLES, type Role } from './roles.js';
+export { Sessions, type Tokens } from './sessions.service.js';
+export { SignIn } from './sign-in.service.js';
 export { newSecret, secretHash } from './secret.js';
 export { chooseTenant } from './tenant-choice.js';

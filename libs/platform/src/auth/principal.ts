@@ -19,13 +19,3 @@ export interface Principal {
   /** When the credential ends by itself; null when it does not. Long-lived connections close then. */
   expiresAt: Date | null;
 }
-
-/** Who did something, for the audit log. */
-export interface Actor {
-  kind: 'user' | 'api_key' | 'system';
-  id: string;
-  name: string;
-}
-
-/** What the house does on its own account. */
-export const SYSTEM_ACTOR: Actor = { kind: 'system', id: 'resync', name: 'Resync' };

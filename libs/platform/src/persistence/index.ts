@@ -7,3 +7,4 @@ export { PersistenceModule, SYSTEM_DATA_SOURCE } from './persistence.module.js';
 export { APP_ROLE, protectGlobalTable, protectTenantTable, SYSTEM_ROLE } from './row-level-security.js';
 export { SystemTransaction } from './system-transaction.js';
 export { TenantMismatch, TenantSession, TenantTransaction } from './tenant-transaction.js';
+export { isUniqueViolation } from './unique-violation.js';

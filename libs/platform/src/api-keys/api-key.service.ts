@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, AuditLog } from '../audit/index.js';
+import { AccessCache, API_KEY_PREFIX, newSecret, type Role, secretHash } from '../auth/index.js';
+import { NotFound } from '../errors/index.js';
+import { newId } from '../identifiers/index.js';
+import { isUniqueViolation } from '../persistence/index.js';
+import { SystemTransaction } from '../persistence/system-transaction.js';
+import { KeyNameTaken } from './api-key.errors.js';
+
+/** What may be shown of a key after the moment it was made. */
+export interface ApiKey {
+  id: string;
+  name: string;
+  /** First characters of the secret, to tell keys apart. */
+  prefix: string;
+  role: Role;
+  createdAt: Date;
+  expiresAt: Date | null;
+  lastUsedAt: Date | null;
+  revokedAt: Date | null;
+}
+
+export interface NewApiKey {
+  name: string;
+  role: Role;
+  expiresAt?: Date | undefined;
+}
+
+const PREFIX_LENGTH = 12;
+const COLUMNS = `id, name, prefix, role, created_at as "createdAt", expires_at as "expiresAt",
+  last_used_at as "lastUsedAt", revoked_at as "revokedAt"`;
+
+/** Keys of programs. The table is global, since a key is read before its tenant is known; each statement names the tenant. */
+@Injectable()
+export class ApiKeyService {
+  constructor(
+    private readonly system: SystemTransaction,
+    private readonly audit: AuditLog,
+    private readonly cache: AccessCache,
+  ) {}
+
+  /** Newest first; `before` is the id of the last one of the page before. */
+  list(tenantId: string, page: { before?: string | undefined; limit: number }): Promise<ApiKey[]> {
+    return this.system.run((manager) =>
+      manager.query<ApiKey[]>(
+        `select ${COLUMNS} from api_key where tenant_id = $1 and ($2::uuid is null or id < $2)
+         order by id desc limit $3`,
+        [tenantId, page.before, page.limit],
+      ),
+    );
+  }
+
+  /** The secret is in this answer and nowhere else. Throws `KeyNameTaken`. */
+  async create(tenantId: string, actor: Actor, given: NewApiKey): Promise<{ key: ApiKey; secret: string }> {
+    const secret = newSecret(API_KEY_PREFIX);
+    try {
+      const key = await this.system.run(async (manager) => {
+        const [made] = await manager.query<ApiKey[]>(
+          `insert into api_key (id, tenant_id, name, prefix, secret_hash, role, expires_at)
+           values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
+          [
+            newId(),
+            tenantId,
+            given.name,
+            secret.slice(0, PREFIX_LENGTH),
+            secretHash(secret),
+            given.role,
+            given.expiresAt,
+          ],
+        );
+        await this.audit.write(manager, tenantId, actor, {
+          action: 'api_key.created',
+          object: { kind: 'api_key', id: made!.id },
+          details: { name: given.name, role: given.role, expiresAt: given.expiresAt ?? null },
+        });
+        return made!;
+      });
+      return { key, secret };
+    } catch (error) {
+      if (isUniqueViolation(error, 'api_key_name')) throw new KeyNameTaken();
+      throw error;
+    }
+  }
+
+  /** Revoking twice is no error. Throws `NotFound`. */
+  async revoke(tenantId: string, actor: Actor, keyId: string): Promise<void> {
+    await this.system.run(async (manager) => {
+      const [key] = await manager.query<{ name: string; revoked_at: Date | null }[]>(
+        `select name, revoked_at from api_key where tenant_id = $1 and id = $2 for update`,
+        [tenantId, keyId],
+      );
+      if (!key) throw new NotFound('the API key', keyId);
+      if (key.revoked_at) return;
+      await manager.query(`update api_key set revoked_at = now() where id = $1`, [keyId]);
+      await this.audit.write(manager, tenantId, actor, {
+        action: 'api_key.revoked',
+        object: { kind: 'api_key', id: keyId },
+        details: { name: key.name },
+      });
+    });
+    this.cache.clear();
+  }
+}

@@ -1,0 +1,4 @@
+export { TenantDirectory } from './tenant-directory.js';
+export { SlugTaken } from './tenant.errors.js';
+export { TenantModule } from './tenant.module.js';
+export { TenantService, type Tenant } from './tenant.service.js';
