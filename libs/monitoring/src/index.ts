@@ -1,5 +1,7 @@
 export { monitoringMigrations } from './migrations/index.js';
 export { type CycleOutcome, type CycleRequest } from './polling/poll-cycle.contract.js';
+export { PollCycle } from './polling/poll-cycle.service.js';
+export { PollingModule } from './polling/polling.module.js';
 export { monitoringPartitions } from './retention/retention.partitions.js';
 export { monitoringConfig } from './settings/settings.config.js';
 export {

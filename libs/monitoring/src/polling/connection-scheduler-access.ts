@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { ConnectionService, SchedulerConnector, type SchedulerSession } from '@resync/scheduler';
+import { SchedulerAccess } from './scheduler-access.js';
+
+/** The connections of the scheduler lib, as polls need them. */
+@Injectable()
+export class ConnectionSchedulerAccess extends SchedulerAccess {
+  constructor(
+    private readonly connections: ConnectionService,
+    private readonly connector: SchedulerConnector,
+  ) {
+    super();
+  }
+
+  find(tenantId: string, connectionId: string): Promise<{ name: string } | null> {
+    return this.connections.find(tenantId, connectionId);
+  }
+
+  async open(tenantId: string, connectionId: string): Promise<SchedulerSession> {
+    return this.connector.open(await this.connections.settings(tenantId, connectionId));
+  }
+}

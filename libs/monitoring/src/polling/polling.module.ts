@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { EventLog } from '@resync/platform';
+import { ConnectionModule, DependencyStoreRepository } from '@resync/scheduler';
+import { ConditionRepository } from '../conditions/condition.repository.js';
+import { HistoryRepository } from '../detection/history.repository.js';
+import { StoredPlanRepository } from '../detection/stored-plan.repository.js';
+import { ConnectionSchedulerAccess } from './connection-scheduler-access.js';
+import { DependencyRefresh } from './dependency-refresh.js';
+import { FailedPoll } from './failed-poll.js';
+import { PlanReader } from './plan-reader.js';
+import { PlanSettlement } from './plan-settlement.js';
+import { PollCommit } from './poll-commit.js';
+import { PollCycle } from './poll-cycle.service.js';
+import { PollStateRepository } from './poll-state.repository.js';
+import { SchedulerAccess } from './scheduler-access.js';
+
+/** Everything one poll is made of. Stands on the global modules of persistence, events and settings. */
+@Module({
+  imports: [ConnectionModule],
+  providers: [
+    { provide: SchedulerAccess, useClass: ConnectionSchedulerAccess },
+    ConditionRepository,
+    DependencyRefresh,
+    DependencyStoreRepository,
+    EventLog,
+    FailedPoll,
+    HistoryRepository,
+    PlanReader,
+    PlanSettlement,
+    PollCommit,
+    PollCycle,
+    PollStateRepository,
+    StoredPlanRepository,
+  ],
+  exports: [PollCycle],
+})
+export class PollingModule {}
