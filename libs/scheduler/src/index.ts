@@ -1,4 +1,22 @@
 export {
+  CONNECTION_KINDS,
+  ConnectionModule,
+  ConnectionNameTaken,
+  ConnectionObserver,
+  ConnectionService,
+  ConnectionTester,
+  SchedulerConnection,
+  SecretNeeded,
+  type AddressReport,
+  type Connection,
+  type ConnectionChanges,
+  type ConnectionKind,
+  type ConnectionProblem,
+  type ConnectionReport,
+  type NewConnection,
+  type TlsFacts,
+} from './connections/index.js';
+export {
   AccessDenied,
   BadAnswer,
   BadQuery,
@@ -25,7 +43,7 @@ export {
   type PlanPage,
   type PlanScope,
   type RowProblem,
-  type SchedulerConnector,
+  SchedulerConnector,
   type SchedulerSession,
 } from './model/connector.js';
 export {

@@ -1,9 +1,11 @@
 import { type MigrationInterface } from 'typeorm';
 import { PlanStore1763700002100 } from './1763700002100-plan-store.js';
 import { PlanLists1763700002110 } from './1763700002110-plan-lists.js';
+import { Connections1763700002200 } from './1763700002200-connections.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
   PlanStore1763700002100,
   PlanLists1763700002110,
+  Connections1763700002200,
 ];

@@ -1,3 +1,4 @@
+import { type ResyncError } from '@resync/platform';
 import {
   type EngineInfo,
   type PlanDependency,
@@ -81,8 +82,29 @@ export interface ConnectionSettings {
   requestsPerSecond: number;
 }
 
-export interface SchedulerConnector {
+/** Reaches schedulers of one kind. */
+export abstract class SchedulerConnector {
   /** `workload-automation-v2`. */
-  readonly kind: string;
-  open(settings: ConnectionSettings): Promise<SchedulerSession>;
+  abstract readonly kind: string;
+  /** Sends nothing yet. Sessions of one connection share its sockets and its budget of requests. */
+  abstract open(settings: ConnectionSettings): Promise<SchedulerSession>;
+  /** Looks at a scheduler as a new user would: what answers, what may be seen, what is filled. One attempt at signing in. */
+  abstract inspect(settings: ConnectionSettings): Promise<EngineInspection>;
+  /** Lets go of what is kept for a connection between sessions. */
+  abstract forget(connectionId: string): Promise<void>;
+}
+
+/** What an account may see of one kind of object: how many, or why not. */
+export type Visible = { count: number } | { error: ResyncError };
+
+export interface EngineInspection {
+  engine: EngineInfo;
+  planId: string | null;
+  runNumber: number | null;
+  visible: { jobs: Visible; streams: Visible; workstations: Visible; resources: Visible };
+  /** Whether the engine fills a field where it should; null when no row showed it. */
+  fills: { substatus: boolean | null; dependencies: boolean | null };
+  clockSkewMs: number | null;
+  /** Median of the requests. */
+  latencyMs: number;
 }

@@ -19,7 +19,7 @@ function candidates(body: string): string[] {
   try {
     parsed = JSON.parse(body);
   } catch {
-    return /^\s*</.test(body) ? [] : [body]; // a page of HTML helps nobody
+    return []; // a page of HTML helps nobody, and what is no engine shall not be shown to whoever typed its address
   }
   if (typeof parsed === 'string') return [parsed];
   if (!isRecord(parsed)) return [];

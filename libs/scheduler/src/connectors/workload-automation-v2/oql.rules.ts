@@ -46,6 +46,9 @@ export const everything = (list: PlanList): string => ordered(list, "name LIKE '
 export const openOnes = (list: 'job' | 'jobstream'): string =>
   ordered(list, among(list === 'job' ? 'jobruns.commonStatus' : 'commonStatus', OPEN_WORDS));
 
+/** Jobs that wait or are ready. */
+export const waitingOnes = (): string => ordered('job', among('jobruns.commonStatus', ['WAITING', 'READY']));
+
 export const withIds = (list: 'job' | 'jobstream', ids: readonly string[]): string =>
   ordered(list, among('id', ids));
 
