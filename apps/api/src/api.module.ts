@@ -11,6 +11,7 @@ import { AccessModule } from './access/access.module.js';
 import { type ApiConfig } from './api.config.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
 import { HealthRoutesModule } from './health/health-routes.module.js';
+import { IdempotencyRoutesModule } from './idempotency/idempotency-routes.module.js';
 import { IdentityRoutesModule } from './identity-routes.module.js';
 
 /**
@@ -40,6 +41,7 @@ export class ApiModule {
         AccessModule,
         EventRoutesModule.forRoot(config.socket),
         HealthRoutesModule,
+        IdempotencyRoutesModule,
         IdentityRoutesModule,
       ],
     };

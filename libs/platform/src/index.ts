@@ -66,6 +66,7 @@ export {
   eventPredicate,
   EVENTS_CHANNEL,
   eventsConfig,
+  EventSchema,
   EventsModule,
   EventStream,
   likePattern,
@@ -75,6 +76,9 @@ export {
   RelayRepository,
   RelayService,
   streamKey,
+  SubscriptionSchema,
+  SubscriptionType,
+  toWireEvent,
   type Event,
   type EventCategory,
   type EventFilter,
@@ -91,6 +95,12 @@ export {
   type SequenceRange,
 } from './events/index.js';
 export { HealthChecks, HealthModule, HealthReport } from './health/index.js';
+export {
+  IdempotencyModule,
+  IdempotentAnswers,
+  RequestInProgress,
+  type StoredAnswer,
+} from './idempotency/index.js';
 export { deterministicId, newId } from './identifiers/index.js';
 export { platformMigrations } from './migrations/index.js';
 export {

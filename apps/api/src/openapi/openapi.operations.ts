@@ -23,17 +23,26 @@ export function completeOperations(document: OpenAPIObject): OpenAPIObject {
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) complete(operation);
+      if (operation) complete(operation, method);
     }
   }
   return document;
 }
 
-function complete(operation: Operation): void {
+const idempotencyHeader = {
+  name: 'idempotency-key',
+  in: 'header' as const,
+  required: false,
+  description: 'Repeating the request with the same key within a day repeats the answer, not the effect.',
+  schema: { type: 'string', minLength: 1, maxLength: 255 },
+};
+
+function complete(operation: Operation, method: (typeof METHODS)[number]): void {
   const access = (operation as { 'x-access'?: string })['x-access'] ?? 'none';
   const parameters = (operation.parameters ??= []);
   const guarded = access !== 'public';
   if (guarded && access !== 'platform-admin') parameters.push(tenantHeader);
+  if (guarded && method === 'post') parameters.push(idempotencyHeader);
   const usual: Record<string, string> = { default: 'Any other problem' };
   if (parameters.length > 0 || operation.requestBody) usual['400'] = 'The request is not valid';
   if (guarded)

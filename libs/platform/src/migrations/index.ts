@@ -1,4 +1,5 @@
 import { Events1763700001100 } from './1763700001100-events.js';
+import { IdempotentAnswers1763700001011 } from './1763700001011-idempotent-answers.js';
 import { Identity1763700001010 } from './1763700001010-identity.js';
 import { Operations1763700001200 } from './1763700001200-operations.js';
 import { Partitions1763700001002 } from './1763700001002-partitions.js';
@@ -9,6 +10,7 @@ export const platformMigrations = [
   Tenants1763700001001,
   Partitions1763700001002,
   Identity1763700001010,
+  IdempotentAnswers1763700001011,
   Events1763700001100,
   Operations1763700001200,
 ];
