@@ -96,7 +96,11 @@ it('tells a workstation as offline after two polls that saw it down, and as onli
 it('says unreachable after two failed polls, once, and reachable when an answer comes', async () => {
   const watched = await watching({ status: 'EXEC' });
   await watched.poll();
-  watched.scheduler.failure = new SchedulerUnreachable('https://master:31116/twsd', 'refused', 'refused the connection');
+  watched.scheduler.failure = new SchedulerUnreachable(
+    'https://master:31116/twsd',
+    'refused',
+    'refused the connection',
+  );
   expect(await watched.poll()).toEqual([]);
   expect(await watched.poll()).toEqual(['scheduler.unreachable producao']);
   expect(await watched.outcome()).toMatchObject({ kind: 'failed', consecutiveFailures: 3 });

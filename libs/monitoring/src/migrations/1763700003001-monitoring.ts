@@ -26,7 +26,7 @@ export class Monitoring1763700003001 implements MigrationInterface {
         full_sweep_wanted boolean not null default false,
         finished_since timestamptz,
         turnover_since timestamptz,
-        clock_skew_ms integer,
+        clock_skew_ms bigint,
         engine_time_zone text,
         engine_version text,
         last_started_at timestamptz,
