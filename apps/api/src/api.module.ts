@@ -10,6 +10,7 @@ import {
 import { AccessModule } from './access/access.module.js';
 import { type ApiConfig } from './api.config.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
+import { ConnectionsRoutesModule } from './connections/connections-routes.module.js';
 import { HealthRoutesModule } from './health/health-routes.module.js';
 import { IdempotencyRoutesModule } from './idempotency/idempotency-routes.module.js';
 import { IdentityRoutesModule } from './identity-routes.module.js';
@@ -43,6 +44,7 @@ export class ApiModule {
         HealthRoutesModule,
         IdempotencyRoutesModule,
         IdentityRoutesModule,
+        ConnectionsRoutesModule,
       ],
     };
   }
