@@ -10,13 +10,17 @@ export function rerun(world: World, job: JobInstance, type: RerunType): void {
   job.needMessage = false;
   if (type === 'RERUN') job.recoveryAttempts = 0;
   world.setJob(job, 'HOLD');
-  for (const dependency of job.successors) {
+  reviveSuccessors(world, job);
+  world.soon({ kind: 'consider-job', job });
+}
+
+function reviveSuccessors(world: World, node: JobInstance | StreamInstance): void {
+  for (const dependency of node.successors) {
     if (!dependency.refused) continue;
     dependency.refused = false;
     if (dependency.join) dependency.join.refused = false;
     revive(world, dependency.owner);
   }
-  world.soon({ kind: 'consider-job', job });
 }
 
 function revive(world: World, node: JobInstance | StreamInstance): void {
@@ -24,9 +28,11 @@ function revive(world: World, node: JobInstance | StreamInstance): void {
     if (node.status !== 'SUPPR') return;
     world.setJob(node, 'HOLD');
     world.soon({ kind: 'consider-job', job: node });
-  } else if (node.suppressed) {
+  } else {
+    if (!node.suppressed) return;
     node.suppressed = false;
     for (const job of node.jobs) if (job.status === 'SUPPR') world.setJob(job, 'HOLD');
     world.soon({ kind: 'consider-stream', stream: node });
   }
+  reviveSuccessors(world, node);
 }
