@@ -5,3 +5,4 @@ export { testEnvironment, type TestEnvironment } from './testing/test-environmen
 export { startProcess } from './testing/child-process.js';
 export { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.js';
 export { openTestTemporal, testBundle, type TestTemporal, type TestWorker } from './testing/test-temporal.js';
+export { bundleMib, recordHistory, replayHistories } from './testing/replay.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { WorkflowAlreadyRunning, WorkflowNotAnswering, WorkflowNotRunning } from '@resync/platform';
-import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
+import { openTestTemporal, recordHistory, type TestTemporal } from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
 import { progressQuery } from '@resync/platform/workflows';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,7 @@ import { ProbeActivities } from './temporal/probe.activities.js';
 import { add, addNow, copyJob, counterJob, finish, total, trespassJob } from './temporal/probe.contract.js';
 
 const workflowsPath = fileURLToPath(new URL('./temporal/probe.workflow.ts', import.meta.url));
+const history = (name: string) => fileURLToPath(new URL(`./histories/${name}.json`, import.meta.url));
 
 let temporal: TestTemporal;
 beforeAll(async () => {
@@ -29,6 +30,7 @@ describe('a workflow with state', () => {
     expect(await workflows.query(counterJob, workflowId, total)).toBe(5);
     await workflows.signal(counterJob, workflowId, finish);
     expect(await workflows.result(counterJob, workflowId, { runId })).toEqual({ total: 5 });
+    await recordHistory(temporal, workflowId, history('counter.completed'));
   });
 
   it('comes to be with its first signal or update, and takes later ones in the same run', async () => {
@@ -69,6 +71,7 @@ describe('a job', () => {
     await workflows.result(copyJob, workflowId);
     expect(await workflows.query(copyJob, workflowId, progressQuery)).toMatchObject({ done: 100 });
     expect(await workflows.describe(workflowId)).toMatchObject({ status: 'completed', kind: 'copy' });
+    await recordHistory(temporal, workflowId, history('copy.completed'));
   });
 
   it('decides by the code of an error that an activity threw', async () => {
@@ -88,6 +91,7 @@ describe('a job', () => {
     await workflows.cancel(workflowId);
     await expect(workflows.result(copyJob, workflowId)).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
     expect(Date.now() - asked).toBeLessThan(5_000);
+    await recordHistory(temporal, workflowId, history('copy.cancelled'));
   });
 
   it('cannot make an activity work for another tenant', async () => {

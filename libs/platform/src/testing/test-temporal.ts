@@ -29,7 +29,10 @@ export interface TestTemporal {
 }
 
 const silent = pino({ level: 'silent' });
-let runtime: Promise<unknown> | undefined; // one per process: the SDK's core refuses a second
+let runtime: Promise<unknown> | undefined;
+
+/** The SDK's runtime without its logs; one per process: its core refuses a second. */
+export const quietRuntime = (): Promise<unknown> => (runtime ??= installRuntime(silent, 0));
 
 /** The real server, in a namespace of its own: suites that run side by side never see each other's work. */
 export async function openTestTemporal(changes: Partial<TemporalConfig> = {}): Promise<TestTemporal> {
@@ -44,8 +47,7 @@ export async function openTestTemporal(changes: Partial<TemporalConfig> = {}): P
     ...changes,
   };
   const client = new TemporalClient(config, new ResiliencePolicies());
-  runtime ??= installRuntime(silent, 0);
-  await runtime;
+  await quietRuntime();
   const running: RunningWorker[] = [];
   return {
     config,
