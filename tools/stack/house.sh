@@ -8,8 +8,10 @@ set_house_environment() {
   export REDIS_URL=${REDIS_URL:-redis://127.0.0.1:$VALKEY_PORT}
   export TEMPORAL_UI_URL=${TEMPORAL_UI_URL-$(! runs temporal || echo "http://127.0.0.1:$TEMPORAL_UI_PORT")}
   export TEMPORAL_ADDRESS=${TEMPORAL_ADDRESS:-127.0.0.1:$TEMPORAL_PORT}
+  SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT/twsd
   export JWT_SECRET ENCRYPTION_KEYS
   export NODE_ENV=production NODE_OPTIONS="--enable-source-maps ${NODE_OPTIONS:-}"
+  export NODE_COMPILE_CACHE=$ROOT/.resync/cache/node # a third off each start
 }
 
 # Only migrations know the owner's address.
@@ -66,15 +68,17 @@ $(last_lines "$1")"
 # The first admin, the demo tenant and its connection to the simulator; says what is there on later starts.
 seed_house() {
   local report
-  report=$(SIMULATOR_URL="http://127.0.0.1:$SIMULATOR_PORT" SIMULATOR_USER=$SIMULATOR_USER SIMULATOR_PASSWORD=$SIMULATOR_PASSWORD \
-    node "$ROOT/dist/apps/api/src/seed.js") ||
+  report=$(SEED_KEY_FILE=$SERVERS_HOME/admin.key SIMULATOR_URL=$SIMULATOR_URL SIMULATOR_USER=$SIMULATOR_USER \
+    SIMULATOR_PASSWORD=$SIMULATOR_PASSWORD node "$ROOT/dist/apps/api/src/seed.js") ||
     die "The first admin and the demo tenant could not be made:
 $(tail -n 8 "$STEP_LOG")"
   TENANT=$(field_of "$report" tenant)
   API_KEY=$(field_of "$report" apiKey)
-  NOTE="tenant $TENANT"
+  ADMIN_EMAIL=$(field_of "$report" adminEmail)
+  ADMIN_PASSWORD=$(field_of "$report" adminPassword)
+  NOTE="tenant $(field_of "$report" tenantSlug)"
 }
 
 field_of() { # JSON NAME
-  node -p 'JSON.parse(process.argv[1].trim().split("\n").at(-1))[process.argv[2]] ?? ""' "$1" "$2"
+  node -p 'JSON.parse(process.argv[1])[process.argv[2]] ?? ""' "$1" "$2"
 }

@@ -9,7 +9,7 @@ write_run_file() {
   "temporalAddress": "$TEMPORAL_ADDRESS",
   "apiKey": "$API_KEY",
   "tenant": "$TENANT",
-  "simulator": "http://127.0.0.1:$SIMULATOR_PORT",
+  "simulator": "$SIMULATOR_URL",
   "pids": { $(pids_as_json) }
 }
 JSON
@@ -35,7 +35,8 @@ show_screen() { # HOW_TO_STOP
   Simulator      $(run_field simulator)
   Tenant         $(run_field tenant)
   Admin key      $(run_field apiKey)
-  Data           $(where_data_is)
+$([ -z "${ADMIN_PASSWORD:-}" ] || echo "  First admin    $ADMIN_EMAIL with password $ADMIN_PASSWORD (shown only now)
+")  Data           $(where_data_is)
   Logs           ./resync logs
 
   Watch          ./resync events --follow

@@ -14,5 +14,5 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.DATABASE_SYSTEM_URL = database.systemUrl;
   process.env.REDIS_URL = process.env.RESYNC_TEST_REDIS_URL;
   process.env.TEMPORAL_ADDRESS = process.env.RESYNC_TEST_TEMPORAL_ADDRESS;
-  return database.drop;
+  return () => database.drop();
 }
