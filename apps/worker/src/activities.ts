@@ -1,0 +1,16 @@
+import { type Type } from '@nestjs/common';
+import { type ModuleRef } from '@nestjs/core';
+import { MonitorActivities, WatchdogActivities } from '@resync/monitoring';
+import { OperationActivities } from '@resync/platform';
+import { type Activities, asActivities } from '@resync/platform/worker';
+
+/** Every provider whose methods are activities. */
+export const ACTIVITY_PROVIDERS: readonly Type<object>[] = [
+  MonitorActivities,
+  OperationActivities,
+  WatchdogActivities,
+];
+
+/** The activities of this process, bound to its own providers. */
+export const activitiesOf = (providers: ModuleRef): Activities =>
+  asActivities(...ACTIVITY_PROVIDERS.map((provider) => providers.get<object>(provider, { strict: false })));

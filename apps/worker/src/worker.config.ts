@@ -1,0 +1,40 @@
+import { monitoringConfig } from '@resync/monitoring';
+import {
+  configSection,
+  type ConfigOf,
+  databaseConfig,
+  encryptionConfig,
+  eventsConfig,
+  loggingConfig,
+  port,
+  redisConfig,
+  temporalConfig,
+  tracingConfig,
+} from '@resync/platform';
+import { workerConfig } from '@resync/platform/worker';
+import { z } from 'zod';
+
+const http = configSection(
+  'worker health',
+  z.object({
+    WORKER_METRICS_HOST: z.string().default('127.0.0.1'),
+    /** `/health/live`, `/health/ready` and `/metrics`. */
+    WORKER_METRICS_PORT: port().default(9464),
+  }),
+  (v) => ({ host: v.WORKER_METRICS_HOST, port: v.WORKER_METRICS_PORT }),
+);
+
+/** Everything that a worker process reads from its environment. */
+export const workerAppConfig = {
+  database: databaseConfig,
+  encryption: encryptionConfig,
+  events: eventsConfig,
+  http,
+  logging: loggingConfig,
+  monitoring: monitoringConfig,
+  redis: redisConfig,
+  temporal: temporalConfig,
+  tracing: tracingConfig,
+  worker: workerConfig,
+};
+export type WorkerAppConfig = ConfigOf<typeof workerAppConfig>;

@@ -1,0 +1,80 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { MonitorModule, MonitorWorkerModule, SettingsModule, WatchdogModule } from '@resync/monitoring';
+import {
+  AuditModule,
+  EncryptionModule,
+  EventsModule,
+  HealthChecks,
+  HealthModule,
+  OperationsModule,
+  PersistenceModule,
+  RedisModule,
+  RelayModule,
+  TemporalModule,
+} from '@resync/platform';
+import { type CoreMetrics, type WorkerSettings } from '@resync/platform/worker';
+import { type Logger } from 'pino';
+import { activitiesOf } from './activities.js';
+import { HealthServer } from './health.server.js';
+import { TemporalWorker } from './temporal-worker.service.js';
+import { type WorkerAppConfig } from './worker.config.js';
+
+/** What exists once per process, outside of Nest. */
+export interface WorkerProcess {
+  core: CoreMetrics;
+  logger: Logger;
+  workflows: NonNullable<WorkerSettings['workflows']>;
+}
+
+/**
+ * What one worker process is made of. A process that runs workflows only needs Temporal; the one that runs activities
+ * holds the features that they belong to, and publishes events.
+ */
+@Module({})
+export class WorkerModule {
+  static forRoot(config: WorkerAppConfig, { core, logger, workflows }: WorkerProcess): DynamicModule {
+    const acts = config.worker.role !== 'workflows';
+    return {
+      module: WorkerModule,
+      imports: [HealthModule, TemporalModule.forRoot(config.temporal), ...(acts ? features(config) : [])],
+      providers: [
+        {
+          provide: HealthServer,
+          inject: [HealthChecks],
+          useFactory: (checks: HealthChecks) => new HealthServer(config.http, checks, core),
+        },
+        {
+          provide: TemporalWorker,
+          inject: [HealthChecks, ModuleRef],
+          useFactory: (checks: HealthChecks, features: ModuleRef) =>
+            new TemporalWorker(
+              () => ({
+                temporal: config.temporal,
+                worker: config.worker,
+                workflows,
+                ...(acts && { activities: activitiesOf(features) }),
+                otlpEndpoint: config.tracing.otlpEndpoint,
+                logger,
+              }),
+              checks,
+            ),
+        },
+      ],
+    };
+  }
+}
+
+const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']> => [
+  PersistenceModule.forRoot(config.database),
+  RedisModule.forRoot(config.redis),
+  EncryptionModule.forRoot(config.encryption),
+  EventsModule,
+  RelayModule.forRoot(config.events, config.database),
+  AuditModule,
+  OperationsModule,
+  SettingsModule.forRoot(config.monitoring),
+  MonitorModule,
+  MonitorWorkerModule,
+  WatchdogModule,
+];

@@ -1,0 +1,3 @@
+/** The only entry of the workflow bundle: every workflow of the libs, by the name of its contract. */
+export { monitor, watchdog } from '@resync/monitoring/workflows';
+export { sweepOperations } from '@resync/platform/workflows';
