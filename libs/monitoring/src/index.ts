@@ -12,3 +12,31 @@ export {
 } from './settings/settings.model.js';
 export { SettingsModule } from './settings/settings.module.js';
 export { SettingsService } from './settings/settings.service.js';
+export {
+  StatusHistoryRepository,
+  type JobStatusChange,
+  type WorkstationStateChange,
+} from './history/status-history.repository.js';
+export { MonitorActivities } from './monitor/monitor.activities.js';
+export { CredentialsStillRefused } from './monitor/monitor.errors.js';
+export { MonitorModule } from './monitor/monitor.module.js';
+export { MonitorService } from './monitor/monitor.service.js';
+export { MonitorWorkerModule } from './monitor/monitor-worker.module.js';
+export {
+  ProblemRepository,
+  type Problem,
+  type ProblemCursor,
+  type ProblemFilter,
+} from './problems/problem.repository.js';
+export { ProblemService } from './problems/problem.service.js';
+export { SnapshotRepository, type Snapshot, type SnapshotFilter } from './snapshots/snapshot.repository.js';
+export { StatsService, type MonitoringStats, type PollingStats } from './status/stats.service.js';
+export { type ConnectionStatus, type MonitoringStatus, type OverallStatus } from './status/status.model.js';
+export { StatusModule } from './status/status.module.js';
+export { StatusService } from './status/status.service.js';
+export { FRESHNESS, type Freshness } from './watch/freshness.rules.js';
+export { WatchedConnections, type WatchedConnection } from './watch/watched-connections.service.js';
+export { InterruptionService } from './watchdog/interruption.service.js';
+export { InterruptionTimer } from './watchdog/interruption.timer.js';
+export { WatchdogActivities } from './watchdog/watchdog.activities.js';
+export { InterruptionTimerModule, WatchdogModule } from './watchdog/watchdog.module.js';

@@ -14,3 +14,5 @@ export {
   type MonitorState,
 } from './monitor/monitor.contract.js';
 export { monitor } from './monitor/monitor.workflow.js';
+export { watchdogJob, type WatchdogOutcome } from './watchdog/watchdog.contract.js';
+export { watchdog } from './watchdog/watchdog.workflow.js';

@@ -3,6 +3,7 @@ export {
   ConnectionModule,
   ConnectionNameTaken,
   ConnectionObserver,
+  ConnectionRepository,
   ConnectionService,
   ConnectionTester,
   SchedulerConnection,

@@ -11,5 +11,6 @@ export {
 } from './connection.model.js';
 export { ConnectionModule } from './connection.module.js';
 export { ConnectionObserver } from './connection.observer.js';
+export { ConnectionRepository } from './connection.repository.js';
 export { ConnectionService } from './connection.service.js';
 export { type TlsFacts } from './tls-facts.js';
