@@ -111,7 +111,10 @@ export class ApiFaults {
     const how = this.#spoiled.get(request);
     if (!how || (typeof payload !== 'string' && !Buffer.isBuffer(payload))) return payload;
     const body = Buffer.from(payload);
-    if (how === 'garbage') return '<html><body>Proxy error</body></html>';
+    if (how === 'garbage') {
+      reply.removeHeader('content-encoding').type('text/html');
+      return '<html><body>Proxy error</body></html>';
+    }
     reply.header('content-length', body.length);
     return Readable.from(half(body));
   }

@@ -1,4 +1,5 @@
 import { type JobInstance, type RerunType, type StreamInstance } from './plan.model.js';
+import { resourcesOf } from './resources.js';
 import { type World } from './world.js';
 
 /** A further run of a job whose last run is over. Successors that were given up because of it wait again. */
@@ -9,6 +10,7 @@ export function rerun(world: World, job: JobInstance, type: RerunType): void {
   job.cancelled = false;
   job.needMessage = false;
   if (type === 'RERUN') job.recoveryAttempts = 0;
+  for (const dependency of resourcesOf(job)) dependency.satisfied = false;
   world.setJob(job, 'HOLD');
   reviveSuccessors(world, job);
   world.soon({ kind: 'consider-job', job });

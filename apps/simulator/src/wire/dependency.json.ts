@@ -55,8 +55,7 @@ function dependencyJson(dependency: Dependency, planId: string): string {
     case 'resource': {
       const { resource, quantity, held } = dependency;
       const { folder, name, workstation } = resource.template;
-      const holds = held > 0;
-      return `${head('RESOURCE', id, holds, sequence)},"folder":${quoted(folder)},"name":${quoted(name)},"workstation":${quoted(workstation)},"quantity":${quantity},"quantityHeld":${held},"available":${Math.max(0, resource.available)},"totalQuantity":${resource.quantity},"actionOnComplete":"DEFAULT"}`;
+      return `${head('RESOURCE', id, satisfied, sequence)},"folder":${quoted(folder)},"name":${quoted(name)},"workstation":${quoted(workstation)},"quantity":${quantity},"quantityHeld":${held},"available":${Math.max(0, resource.available)},"totalQuantity":${resource.quantity},"actionOnComplete":"DEFAULT"}`;
     }
     case 'prompt':
       return promptJson(dependency.prompt, id, sequence, satisfied);
@@ -99,13 +98,12 @@ export function dependenciesStatsJson({ dependencies }: Node): string {
     open: 0,
     openNoResource: 0,
   };
-  for (const { kind, satisfied, ...rest } of dependencies) {
+  for (const { kind, satisfied } of dependencies) {
     if (kind === 'internal' || kind === 'external_job' || kind === 'join') stats.job++;
     else if (kind === 'external_stream') stats.stream++;
     else stats[kind]++;
-    const open = kind === 'resource' ? !('held' in rest && rest.held) : !satisfied;
-    if (open) stats.open++;
-    if (open && kind !== 'resource') stats.openNoResource++;
+    if (!satisfied) stats.open++;
+    if (!satisfied && kind !== 'resource') stats.openNoResource++;
   }
   return `{"numberOfDependencies":${dependencies.length},"numberOfJobDependencies":${stats.job},"numberOfJobStreamDependencies":${stats.stream},"numberOfInternetworkDependencies":${stats.internetwork},"numberOfPromptDependencies":${stats.prompt},"numberOfResourceDependencies":${stats.resource},"numberOfFileDependencies":${stats.file},"numberOfUnresolvedDependencies":${stats.open},"numberOfNonResourceUnresolvedDependencies":${stats.openNoResource}}`;
 }
