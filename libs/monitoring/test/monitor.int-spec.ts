@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { asActivities } from '@resync/platform/worker';
-import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
+import { openTestTemporal, recordHistory, type TestTemporal } from '@resync/platform/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MonitorActivities } from '../src/monitor/monitor.activities.js';
 import {
@@ -53,6 +53,13 @@ async function aMonitor(cycles: Cycles, changes: Partial<MonitorInput> = {}) {
   };
 }
 
+/** Stops a monitor and keeps its history for replay when asked to. */
+async function ended(id: string, history: string): Promise<void> {
+  await temporal.workflows.signal(monitorJob, id, stopMonitor);
+  await temporal.workflows.result(monitorJob, id, { timeoutMs: 10_000 });
+  await recordHistory(temporal, id, join(import.meta.dirname, `histories/${history}.json`));
+}
+
 it('polls at its interval, never two at once, and follows a new interval without a restart', async () => {
   const cycles = scriptedCycles([completed()]);
   const { id, until, state } = await aMonitor(cycles, { intervalSeconds: 300 });
@@ -79,6 +86,7 @@ it('stands still while paused, polls when somebody asks, and goes on when resume
   expect(cycles.requests.slice(before).map(({ full }) => full)).toEqual([true]);
   await temporal.workflows.signal(monitorJob, id, resumeMonitor);
   await until(() => cycles.requests.length).toBeGreaterThan(before + 2);
+  await ended(id, 'monitor.paused');
 });
 
 it('polls at once when asked to in the middle of a long wait', async () => {
@@ -110,6 +118,7 @@ it('stops for refused credentials and tries once when they have changed', async 
   expect(cycles.requests).toHaveLength(1);
   await temporal.workflows.signal(monitorJob, id, credentialsChanged);
   await until(() => cycles.requests.length).toBeGreaterThan(1);
+  await ended(id, 'monitor.refused');
 });
 
 it('backs off while cycles fail and recovers by itself', async () => {
@@ -118,6 +127,7 @@ it('backs off while cycles fail and recovers by itself', async () => {
   await until(() => cycles.requests.length).toBeGreaterThan(3);
   await temporal.workflows.signal(monitorJob, id, pauseMonitor);
   await until(async () => (await state()).consecutiveFailures).toBe(0);
+  await ended(id, 'monitor.failing');
 });
 
 it('goes on after an activity that could not do its work at all', async () => {
