@@ -54,10 +54,10 @@ export interface ApiHarness {
   close(): Promise<void>;
 }
 
-/** The real application on a free port, over the servers of the run. `env` sets further variables of it. */
-export async function startApi(env: Record<string, string> = {}): Promise<ApiHarness> {
+/** Variables of an api over the servers of the run, with secrets of its own. */
+export function apiTestEnvironment(): Record<string, string> {
   const servers = testEnvironment();
-  const config = readConfig(apiConfig, {
+  return {
     DATABASE_APP_URL: servers.appUrl,
     DATABASE_SYSTEM_URL: servers.systemUrl,
     REDIS_URL: servers.redisUrl,
@@ -67,8 +67,12 @@ export async function startApi(env: Record<string, string> = {}): Promise<ApiHar
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LOG_LEVEL: 'silent',
     SIGN_IN_ATTEMPTS_PER_ADDRESS: '1000000', // all tests come from one address
-    ...env,
-  });
+  };
+}
+
+/** The real application on a free port, over the servers of the run. `env` sets further variables of it. */
+export async function startApi(env: Record<string, string> = {}): Promise<ApiHarness> {
+  const config = readConfig(apiConfig, { ...apiTestEnvironment(), ...env });
   const stopTracing = startTracing({ service: 'resync-api-test', otlpEndpoint: undefined });
   const database = await openTestDatabase();
   const app = await createApi(config, new NestLogger(createLogger(config.logging, 'api-test')));

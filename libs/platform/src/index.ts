@@ -159,6 +159,8 @@ export {
 export { redisConfig, RedisConnections, RedisModule, tenantKey, type RedisConfig } from './redis/index.js';
 export {
   AesGcmCodec,
+  decodePayloads,
+  EncodedPayloads,
   fromFailure,
   JobCancelled,
   JobFailed,
@@ -179,7 +181,15 @@ export {
   type StartOptions,
   type TemporalConfig,
 } from './temporal/index.js';
-export { SlugTaken, TenantDirectory, TenantModule, TenantService, type Tenant } from './tenancy/index.js';
+export {
+  FoundingService,
+  SlugTaken,
+  TenantDirectory,
+  TenantModule,
+  TenantService,
+  type Founded,
+  type Tenant,
+} from './tenancy/index.js';
 export {
   AlreadyMember,
   LastAdmin,

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import { type Actor, AuditLog } from '../audit/index.js';
 import { AccessCache, API_KEY_PREFIX, newSecret, type Role, secretHash } from '../auth/index.js';
 import { NotFound } from '../errors/index.js';
@@ -52,52 +53,65 @@ export class ApiKeyService {
 
   /** The secret is in this answer and nowhere else. Throws `KeyNameTaken`. */
   async create(tenantId: string, actor: Actor, given: NewApiKey): Promise<{ key: ApiKey; secret: string }> {
-    const secret = newSecret(API_KEY_PREFIX);
     try {
-      const key = await this.system.run(async (manager) => {
-        const [made] = await manager.query<ApiKey[]>(
-          `insert into api_key (id, tenant_id, name, prefix, secret_hash, role, expires_at)
-           values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
-          [
-            newId(),
-            tenantId,
-            given.name,
-            secret.slice(0, PREFIX_LENGTH),
-            secretHash(secret),
-            given.role,
-            given.expiresAt,
-          ],
-        );
-        await this.audit.write(manager, tenantId, actor, {
-          action: 'api_key.created',
-          object: { kind: 'api_key', id: made!.id },
-          details: { name: given.name, role: given.role, expiresAt: given.expiresAt ?? null },
-        });
-        return made!;
-      });
-      return { key, secret };
+      return await this.system.run((manager) => this.#insert(manager, tenantId, actor, given));
     } catch (error) {
       if (isUniqueViolation(error, 'api_key_name')) throw new KeyNameTaken();
       throw error;
     }
   }
 
+  /** A key in place of the one that has this name, which ends. */
+  replace(tenantId: string, actor: Actor, given: NewApiKey): Promise<{ key: ApiKey; secret: string }> {
+    return this.system.run(async (manager) => {
+      await manager.query(`select 1 from tenant where id = $1 for update`, [tenantId]); // one after the other
+      const [former] = await manager.query<{ id: string }[]>(
+        `select id from api_key where tenant_id = $1 and name = $2 and revoked_at is null`,
+        [tenantId, given.name],
+      );
+      if (former) await this.#revoke(manager, tenantId, actor, former.id);
+      return this.#insert(manager, tenantId, actor, given);
+    });
+  }
+
   /** Revoking twice is no error. Throws `NotFound`. */
   async revoke(tenantId: string, actor: Actor, keyId: string): Promise<void> {
-    await this.system.run(async (manager) => {
-      const [key] = await manager.query<{ name: string; revoked_at: Date | null }[]>(
-        `select name, revoked_at from api_key where tenant_id = $1 and id = $2 for update`,
-        [tenantId, keyId],
-      );
-      if (!key) throw new NotFound('the API key', keyId);
-      if (key.revoked_at) return;
-      await manager.query(`update api_key set revoked_at = now() where id = $1`, [keyId]);
-      await this.audit.write(manager, tenantId, actor, {
-        action: 'api_key.revoked',
-        object: { kind: 'api_key', id: keyId },
-        details: { name: key.name },
-      });
-    });
+    await this.system.run((manager) => this.#revoke(manager, tenantId, actor, keyId));
     this.cache.clear();
+  }
+
+  async #insert(
+    manager: EntityManager,
+    tenantId: string,
+    actor: Actor,
+    { name, role, expiresAt }: NewApiKey,
+  ): Promise<{ key: ApiKey; secret: string }> {
+    const secret = newSecret(API_KEY_PREFIX);
+    const [key] = await manager.query<[ApiKey]>(
+      `insert into api_key (id, tenant_id, name, prefix, secret_hash, role, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7) returning ${COLUMNS}`,
+      [newId(), tenantId, name, secret.slice(0, PREFIX_LENGTH), secretHash(secret), role, expiresAt],
+    );
+    await this.audit.write(manager, tenantId, actor, {
+      action: 'api_key.created',
+      object: { kind: 'api_key', id: key.id },
+      details: { name, role, expiresAt: expiresAt ?? null },
+    });
+    return { key, secret };
+  }
+
+  async #revoke(manager: EntityManager, tenantId: string, actor: Actor, keyId: string): Promise<void> {
+    const [key] = await manager.query<{ name: string; revoked_at: Date | null }[]>(
+      `select name, revoked_at from api_key where tenant_id = $1 and id = $2 for update`,
+      [tenantId, keyId],
+    );
+    if (!key) throw new NotFound('the API key', keyId);
+    if (key.revoked_at) return;
+    await manager.query(`update api_key set revoked_at = now() where id = $1`, [keyId]);
+    await this.audit.write(manager, tenantId, actor, {
+      action: 'api_key.revoked',
+      object: { kind: 'api_key', id: keyId },
+      details: { name: key.name },
+    });
   }
 }

@@ -9,7 +9,9 @@ export class TenantDirectory {
   /** Ids of all that are not disabled, oldest first. */
   async enabled(): Promise<string[]> {
     const rows = await this.system.run((manager) =>
-      manager.query<{ id: string }[]>('select id from tenant where disabled_at is null order by created_at, id'),
+      manager.query<{ id: string }[]>(
+        'select id from tenant where disabled_at is null order by created_at, id',
+      ),
     );
     return rows.map(({ id }) => id);
   }

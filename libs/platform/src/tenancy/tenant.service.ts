@@ -62,6 +62,11 @@ export class TenantService {
     }
   }
 
+  async findBySlug(manager: EntityManager, slug: string): Promise<Tenant | undefined> {
+    const [tenant] = await manager.query<Tenant[]>(`select ${COLUMNS} from tenant where slug = $1`, [slug]);
+    return tenant;
+  }
+
   async insert(manager: EntityManager, given: { slug: string; name: string }): Promise<Tenant> {
     const [tenant] = await manager.query<Tenant[]>(
       `insert into tenant (id, slug, name) values ($1, $2, $3) returning ${COLUMNS}`,
