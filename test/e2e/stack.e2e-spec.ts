@@ -28,8 +28,8 @@ const runFile = (): RunFile => JSON.parse(readFileSync(join(home, 'run.json'), '
 const status = async (path: string, headers: Record<string, string> = {}): Promise<number> =>
   (await fetch(new URL(path, runFile().api), { headers })).status;
 
-const problems = (): Promise<number> =>
-  status('/api/v1/monitoring/problems', { authorization: `Bearer ${runFile().apiKey}` });
+const connections = (key = runFile().apiKey): Promise<number> =>
+  status('/api/v1/connections', { authorization: `Bearer ${key}` });
 
 /** A dead process that nobody has reaped yet is in state Z. */
 const isAlive = (pid: number): boolean => {
@@ -58,7 +58,8 @@ describe('./resync up', { shuffle: false }, () => {
   it('tells programs where everything is, and with which key', async () => {
     expect(runFile().tenant).not.toBe('');
     expect(runFile().temporalAddress).toMatch(/^127\.0\.0\.1:\d+$/);
-    expect(await problems()).toBe(200);
+    expect(await connections()).toBe(200);
+    expect(await connections('rsk_nobody')).toBe(401);
   });
 
   it('says that it runs already when it is called again, and changes nothing', async () => {
@@ -82,7 +83,7 @@ describe('./resync up', { shuffle: false }, () => {
     }
     await resync('up', '--detach');
     expect(runFile().apiKey).toBe(key);
-    expect(await problems()).toBe(200);
+    expect(await connections()).toBe(200);
   }, 120_000);
 
   it('leaves no process behind when it is stopped', async () => {

@@ -60,7 +60,7 @@ says_ready() { # PORT
 
 start_house_program() { # NAME
   launch_house_program "$1"
-  wait_ready "$1" 60 house_program_is_ready "$1" || die "$1 did not get ready. The last lines of $LOGS/$1.log:
+  wait_ready "$1" 120 house_program_is_ready "$1" || die "$1 did not get ready. The last lines of $LOGS/$1.log:
 $(last_lines "$1")"
   NOTE="pid $(process_pid "$1")"
 }

@@ -29,14 +29,14 @@ pids_as_json() {
 show_screen() { # HOW_TO_STOP
   run_field() { node -p 'JSON.parse(require("fs").readFileSync(process.argv[1]))[process.argv[2]] ?? "of the given server"' "$RESYNC/run.json" "$1"; }
   cat >&3 <<TEXT
+$([ -z "${ADMIN_PASSWORD:-}" ] || printf '\n  The first admin signs in as %s with the password (shown only now)\n  %s' "$ADMIN_EMAIL" "$ADMIN_PASSWORD")
 
   API            $(run_field api)/api/v1
   Temporal UI    $(run_field temporalUi)
   Simulator      $(run_field simulator)
   Tenant         $(run_field tenant)
   Admin key      $(run_field apiKey)
-$([ -z "${ADMIN_PASSWORD:-}" ] || echo "  First admin    $ADMIN_EMAIL with password $ADMIN_PASSWORD (shown only now)
-")  Data           $(where_data_is)
+  Data           $(where_data_is)
   Logs           ./resync logs
 
   Watch          ./resync events --follow
