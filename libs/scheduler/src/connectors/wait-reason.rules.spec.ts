@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { type PlanDependency } from '../model/plan.model.js';
-import { type WaitingJob, waitReason } from './wait-reason.rules.js';
+import { reasonOfSubstatus, type WaitingJob, waitReason } from './wait-reason.rules.js';
 
 const NOW = Date.parse('2025-11-21T06:20:00Z');
 const waiting = (job: Partial<WaitingJob['job']> = {}, around: Partial<WaitingJob> = {}) =>
   waitReason({
     job: {
       status: 'HOLD',
-      waitReason: null,
+      substatus: null,
       priority: 10,
       startAt: null,
       unresolvedDependencies: 0,
-      requiresConfirmation: false,
       ...job,
     },
     now: NOW,
@@ -34,7 +33,7 @@ const aWorkstation = {
 const READY = { status: 'READY' } as const;
 
 it("believes the scheduler's own reason before any other", () => {
-  expect(waiting({ waitReason: 'file', priority: 0 })).toBe('file');
+  expect(waiting({ substatus: 'HOLD_WAITING_FOR_FILE', priority: 0 })).toBe('file');
 });
 
 it('gives none for what does not wait', () => {
@@ -95,4 +94,19 @@ describe('a ready job that does not start', () => {
 
 it('waits for a confirmation when it has ended and asks for one', () => {
   expect(waiting({ status: 'PEND' })).toBe('confirmation');
+});
+
+describe('reasonOfSubstatus', () => {
+  it('turns every documented substatus that is a reason into ours', () => {
+    const words = [
+      'HOLD_WAITING_FOR_FILE',
+      'READY_WAITING_FOR_LIMIT',
+      'WAITING_FOR_RESOURCE',
+      'HOLD_PRIORITY_ZERO',
+    ];
+    expect(words.map(reasonOfSubstatus)).toEqual(['file', 'limit', 'resource', 'priority_zero']);
+    expect(['SUCC_COMPLETED', 'SUCC_DO_NOT_RUN', 'NEW_WORD', null].map(reasonOfSubstatus)).toEqual(
+      Array(4).fill(null),
+    );
+  });
 });

@@ -6,10 +6,7 @@ const HI = 100;
 
 /** What a reason can be read from; the more is given, the better the reason. */
 export interface WaitingJob {
-  job: Pick<
-    PlanJob,
-    'status' | 'waitReason' | 'priority' | 'startAt' | 'unresolvedDependencies' | 'requiresConfirmation'
-  >;
+  job: Pick<PlanJob, 'status' | 'substatus' | 'priority' | 'startAt' | 'unresolvedDependencies'>;
   /** Of the job, when they were fetched. */
   dependencies?: readonly PlanDependency[];
   workstation?: Pick<PlanWorkstation, 'limit' | 'fence' | 'ignored' | 'activeStates' | 'type'>;
@@ -19,6 +16,33 @@ export interface WaitingJob {
   /** Epoch milliseconds of the scheduler's clock. */
   now: number;
 }
+
+/** The scheduler's substatus of jobs and streams (reference §2.1). */
+const REASON_OF: Record<string, WaitReason> = {
+  HOLD_WAITING_FOR_PREDECESSOR: 'predecessor',
+  HOLD_UNEXPECTED_PREDECESSOR_CONDITION: 'predecessor_condition',
+  HOLD_WAITING_FOR_TIME: 'time',
+  HOLD_WAITING_FOR_PROMPT: 'prompt',
+  HOLD_WAITING_FOR_FILE: 'file',
+  HOLD_WAITING_FOR_INPUT: 'input',
+  HOLD_PRIORITY_ZERO: 'priority_zero',
+  READY_WAITING_FOR_RESOURCES: 'resource',
+  READY_WAITING_FOR_LIMIT: 'limit',
+  READY_WAITING_FOR_AGENT: 'agent',
+  READY_WAITING_FOR_USER_INTERVENTION: 'user_intervention',
+  READY_SUBMITTED: 'submitted',
+  READY_SUPPRESSED: 'suppressed',
+  SUPPR_UNSATISFIED_DEPENDENCY: 'suppressed',
+  SUPPR_WORKSTATION_IGNORED: 'suppressed',
+  WAITING_FOR_RESOURCE: 'resource',
+  WAITING_FOR_USER_INTERVENTION: 'user_intervention',
+};
+
+/** Why it waits, in the scheduler's own words; null when it says nothing or something that is no reason. */
+export const reasonOfSubstatus = (substatus: string | null | undefined): WaitReason | null => {
+  const word = substatus?.trim().toUpperCase() ?? '';
+  return Object.hasOwn(REASON_OF, word) ? (REASON_OF[word] ?? null) : null;
+};
 
 const OF_STATUS: Partial<Record<JobStatus, WaitReason>> = {
   PEND: 'confirmation',
@@ -36,7 +60,8 @@ const HELD: readonly JobStatus[] = ['ADD', 'HOLD', 'SUSP', 'WAIT', 'WAITD'];
  */
 export function waitReason(of: WaitingJob): WaitReason | null {
   const { job } = of;
-  if (job.waitReason) return job.waitReason;
+  const said = reasonOfSubstatus(job.substatus);
+  if (said) return said;
   const ofStatus = OF_STATUS[job.status];
   if (ofStatus) return ofStatus;
   if (HELD.includes(job.status)) return heldBy(of);

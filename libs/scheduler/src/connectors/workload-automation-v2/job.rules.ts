@@ -2,18 +2,22 @@ import type { PlanJob } from '../../model/plan.model.js';
 import { waitReason } from '../wait-reason.rules.js';
 import { dependencyOf } from './dependency.rules.js';
 import { definitionKeyOf, folderOf, pathOf } from './paths.rules.js';
-import { lastOfChain, runsOf } from './run.rules.js';
-import { commonStatusOf, jobStatusOf, reasonOfSubstatus } from './status.rules.js';
-import type { V2Job } from './v2.schemas.js';
+import { inOrder, lastOfChain, runOf } from './run.rules.js';
+import { commonStatusOf, jobStatusOf } from './status.rules.js';
+import type { V2Job, V2Run } from './v2.schemas.js';
 
 const RECOVERY_OPTIONS = ['STOP', 'CONTINUE', 'CONTINUE_PROMPT', 'RERUN', 'RERUN_PROMPT'] as const;
 
 /** A job of the plan in our shape. `now`: epoch milliseconds of the scheduler's clock, for what depends on time. */
 export function jobOf(row: V2Job, now: number): PlanJob {
-  const runs = runsOf(row.jobruns ?? []);
-  const state = stateOf(row);
-  const last = lastOfChain(runs);
-  const job: PlanJob = {
+  const runs = inOrder(row.jobruns ?? []);
+  const current = lastOfChain(runs);
+  const state = stateOf(row, current);
+  const unresolvedDependencies = row.dependenciesStats?.numberOfUnresolvedDependencies ?? null;
+  const startAt = row.timeRestrictions?.startTime ?? null;
+  const priority = row.priority ?? null;
+  const dependencies = row.dependencies?.map(dependencyOf) ?? [];
+  return {
     planJobId: row.id,
     planStreamId: row.jobStreamId,
     streamName: row.jobStreamName,
@@ -24,46 +28,40 @@ export function jobOf(row: V2Job, now: number): PlanJob {
     ...definitionOf(row),
     position: row.position ?? null,
     ...state,
-    waitReason: reasonOfSubstatus(state.substatus),
-    priority: row.priority ?? null,
+    waitReason: waitReason({
+      job: { ...state, priority, startAt, unresolvedDependencies },
+      dependencies,
+      now,
+    }),
+    priority,
+    startAt,
     ...timesOf(row),
     ...flagsOf(row),
-    estimatedMs: last?.estimatedMs ?? row.jobDefinition?.estimatedDuration ?? null,
-    maxDurationGone: currentRun(row)?.maxDurationGone ?? false,
-    minDurationNotReached: currentRun(row)?.minDurationNotReached ?? false,
-    confirmed: last?.confirmed ?? false,
-    unresolvedDependencies: row.dependenciesStats?.numberOfUnresolvedDependencies ?? null,
-    runs,
+    estimatedMs: current?.timeInfo?.estimatedDuration ?? row.jobDefinition?.estimatedDuration ?? null,
+    maxDurationGone: current?.maxDurationGone ?? false,
+    minDurationNotReached: current?.minDurationNotReached ?? false,
+    confirmed: current?.confirmed ?? false,
+    unresolvedDependencies,
+    runs: runs.map((run, index) => runOf(run, index + 1)),
     timeZone: row.timeZone ?? null,
   };
-  const dependencies = row.dependencies?.map(dependencyOf);
-  return { ...job, waitReason: waitReason({ job, now, ...(dependencies ? { dependencies } : {}) }) };
 }
 
 /** The last run of the chain speaks for the job; the job's own word where that run says nothing. */
-function stateOf(row: V2Job): Pick<PlanJob, 'status' | 'rawStatus' | 'substatus' | 'commonStatus'> {
-  const run = currentRun(row);
-  const spoken = run?.compositeStatus?.status ? run : null;
+function stateOf(
+  row: V2Job,
+  current: V2Run | null,
+): Pick<PlanJob, 'status' | 'rawStatus' | 'substatus' | 'commonStatus'> {
+  const spoken = current?.compositeStatus?.status ? current : null;
   const composite = spoken?.compositeStatus ?? row.lastRunCompositeStatus;
   const status = jobStatusOf(composite?.status);
   return {
     status,
     rawStatus: composite?.status ?? '',
-    substatus: composite?.substatus ?? null,
+    substatus: composite?.substatus ?? row.lastRunCompositeStatus?.substatus ?? null,
     commonStatus: commonStatusOf(spoken?.commonStatus ?? row.lastRunCommonStatus, status),
   };
 }
-
-const currentRun = ({ jobruns }: V2Job) =>
-  lastOfChain(
-    (jobruns ?? [])
-      .map((run, index) => ({
-        run,
-        attempt: run.runAttempt ?? index + 1,
-        lastInChain: run.lastInRerunChain ?? false,
-      }))
-      .sort((a, b) => a.attempt - b.attempt),
-  )?.run ?? null;
 
 type Definition =
   'definitionKnown' | 'definitionKey' | 'recoveryOption' | 'recoveryAttempts' | 'recoveryIntervalMs';
@@ -79,7 +77,6 @@ const definitionOf = ({ jobDefinition: d }: V2Job): Pick<PlanJob, Definition> =>
 
 const timesOf = (row: V2Job) => ({
   scheduledAt: row.schedTime ?? null,
-  startAt: row.timeRestrictions?.startTime ?? null,
   latestStartAt: row.timeRestrictions?.latestStartTime ?? null,
   latestStartAction: row.timeRestrictions?.lateStartAction ?? null,
   deadlineAt: row.timeRestrictions?.deadlineTime ?? null,

@@ -8,17 +8,20 @@ const RERUN_TYPES: readonly RerunType[] = [
 ]; // prettier-ignore
 
 /** The runs of a job, oldest first. An engine that does not number attempts lists them in order. */
-export function runsOf(runs: readonly V2Run[]): PlanRun[] {
+export function inOrder(runs: readonly V2Run[]): readonly V2Run[] {
+  if (runs.length < 2) return runs;
   return runs
-    .map((run, index) => runOf(run, index + 1))
-    .sort((a, b) => a.attempt - b.attempt || (a.startedAt ?? Infinity) - (b.startedAt ?? Infinity) || 0);
+    .map((run, index) => ({ run, attempt: run.runAttempt ?? index + 1 }))
+    .sort((a, b) => a.attempt - b.attempt)
+    .map(({ run }) => run);
 }
 
 /** The run that gives the job its state: the last of the rerun chain; without a mark, the last there is. */
-export const lastOfChain = <Run extends { lastInChain: boolean }>(runs: readonly Run[]): Run | null =>
-  runs.findLast((run) => run.lastInChain) ?? runs.at(-1) ?? null;
+export const lastOfChain = (runs: readonly V2Run[]): V2Run | null =>
+  runs.findLast((run) => run.lastInRerunChain) ?? runs.at(-1) ?? null;
 
-function runOf(run: V2Run, place: number): PlanRun {
+/** `place` among the runs of its job, from 1. */
+export function runOf(run: V2Run, place: number): PlanRun {
   const status = jobStatusOf(run.compositeStatus?.status);
   return {
     runId: run.id,

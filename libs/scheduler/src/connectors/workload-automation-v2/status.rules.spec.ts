@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMMON_STATUSES, JOB_STATUSES, WAIT_REASONS } from '../../model/status.js';
-import { commonStatusOf, jobStatusOf, reasonOfSubstatus, streamStatusOf } from './status.rules.js';
+import { COMMON_STATUSES, JOB_STATUSES } from '../../model/status.js';
+import { commonStatusOf, jobStatusOf, streamStatusOf } from './status.rules.js';
 
 describe('jobStatusOf', () => {
   it.each([
@@ -59,21 +59,5 @@ describe('commonStatusOf', () => {
         expect(COMMON_STATUSES).toContain(commonStatusOf(word, internal));
       }),
     );
-  });
-});
-
-describe('reasonOfSubstatus', () => {
-  it('turns every documented substatus that is a reason into ours', () => {
-    const words = [
-      'HOLD_WAITING_FOR_FILE',
-      'READY_WAITING_FOR_LIMIT',
-      'WAITING_FOR_RESOURCE',
-      'HOLD_PRIORITY_ZERO',
-    ];
-    expect(words.map(reasonOfSubstatus)).toEqual(['file', 'limit', 'resource', 'priority_zero']);
-    expect(['SUCC_COMPLETED', 'SUCC_DO_NOT_RUN', 'NEW_WORD', null].map(reasonOfSubstatus)).toEqual(
-      Array(4).fill(null),
-    );
-    expect(WAIT_REASONS).toContain(reasonOfSubstatus('READY_SUBMITTED'));
   });
 });

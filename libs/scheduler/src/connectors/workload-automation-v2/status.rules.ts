@@ -1,4 +1,4 @@
-import type { CommonStatus, JobStatus, StreamStatus, WaitReason } from '../../model/status.js';
+import type { CommonStatus, JobStatus, StreamStatus } from '../../model/status.js';
 
 /**
  * The engine's words (reference §2.1; conman's, V2's and its z/OS ones) for the internal status of a job. A word that is
@@ -35,26 +35,6 @@ const COMMON_OF: Record<JobStatus, CommonStatus> = {
   DONE: 'UNDECIDED', STUCK: 'BLOCKED', UNKNOWN: 'UNDECIDED',
 }; // prettier-ignore
 
-const REASON_OF: Record<string, WaitReason> = {
-  HOLD_WAITING_FOR_PREDECESSOR: 'predecessor',
-  HOLD_UNEXPECTED_PREDECESSOR_CONDITION: 'predecessor_condition',
-  HOLD_WAITING_FOR_TIME: 'time',
-  HOLD_WAITING_FOR_PROMPT: 'prompt',
-  HOLD_WAITING_FOR_FILE: 'file',
-  HOLD_WAITING_FOR_INPUT: 'input',
-  HOLD_PRIORITY_ZERO: 'priority_zero',
-  READY_WAITING_FOR_RESOURCES: 'resource',
-  READY_WAITING_FOR_LIMIT: 'limit',
-  READY_WAITING_FOR_AGENT: 'agent',
-  READY_WAITING_FOR_USER_INTERVENTION: 'user_intervention',
-  READY_SUBMITTED: 'submitted',
-  READY_SUPPRESSED: 'suppressed',
-  SUPPR_UNSATISFIED_DEPENDENCY: 'suppressed',
-  SUPPR_WORKSTATION_IGNORED: 'suppressed',
-  WAITING_FOR_RESOURCE: 'resource',
-  WAITING_FOR_USER_INTERVENTION: 'user_intervention',
-};
-
 const lookUp = <T>(table: Record<string, T>, word: string): T | undefined =>
   Object.hasOwn(table, word) ? table[word] : undefined;
 
@@ -78,7 +58,3 @@ export const commonStatusOf = (
   word: string | null | undefined,
   internal: JobStatus | StreamStatus,
 ): CommonStatus => (word ? lookUp(COMMON_WORDS, tidy(word)) : undefined) ?? COMMON_OF[internal];
-
-/** Why it waits, in the engine's own words; null when it says nothing or something that is no reason. */
-export const reasonOfSubstatus = (substatus: string | null | undefined): WaitReason | null =>
-  (substatus ? lookUp(REASON_OF, substatus.trim().toUpperCase()) : undefined) ?? null;

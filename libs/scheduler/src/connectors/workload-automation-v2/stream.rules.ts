@@ -1,7 +1,8 @@
 import type { PlanStream } from '../../model/plan.model.js';
 import type { StreamStatus, WaitReason } from '../../model/status.js';
+import { reasonOfSubstatus } from '../wait-reason.rules.js';
 import { folderOf, pathOf } from './paths.rules.js';
-import { commonStatusOf, reasonOfSubstatus, streamStatusOf } from './status.rules.js';
+import { commonStatusOf, streamStatusOf } from './status.rules.js';
 import type { V2Stream } from './v2.schemas.js';
 
 /** A stream instance of the plan in our shape. `now`: epoch milliseconds of the scheduler's clock. */

@@ -25,7 +25,6 @@ import { jobOf } from './job.rules.js';
 import { everything, openOnes, PLAN_FILTER, type PlanList } from './oql.rules.js';
 import { type Listing, type RowScope } from './plan-pages.js';
 import { readOne } from './row-reader.js';
-import { lastOfChain } from './run.rules.js';
 import { commonStatusOf } from './status.rules.js';
 import { streamOf } from './stream.rules.js';
 import { deltaSweep, fullSweep, PlanOfSession } from './sweep.js';
@@ -111,7 +110,8 @@ export class V2Session implements SchedulerSession {
     const of = (oql: string, rows: RowScope) => ({ ...source, listing: this.#listing('job', oql, rows) });
     if (scope.kind === 'full') return fullSweep(of(everything('job'), FULL));
     if (scope.knownOpen) return deltaSweep(of(openOnes('job'), LIGHT), scope.knownOpen);
-    const endedAt = ({ runs }: PlanJob) => lastOfChain(runs)?.endedAt ?? null;
+    const endedAt = ({ runs }: PlanJob) =>
+      (runs.findLast((run) => run.lastInChain) ?? runs.at(-1))?.endedAt ?? null;
     return recent(deltaSweep(of(everything('job'), LIGHT), []), scope.finishedSince, endedAt);
   }
 
