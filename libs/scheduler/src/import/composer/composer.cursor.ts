@@ -76,7 +76,7 @@ export class Cursor {
   }
 
   word(what: string): string {
-    if (this.peek().kind !== 'word') this.failExpected(what);
+    if (this.peek().kind !== 'word' || this.at('END')) this.failExpected(what);
     return this.take().text;
   }
 

@@ -43,11 +43,14 @@ export const blocks: ReadonlyMap<string, DefinitionReader> = new Map<string, Def
 export const announcements = new Set(['$SCHEDULES', '$JOBSTREAM']);
 
 /**
- * No END closes an entry of a block: where its last line has no line end, the file may be cut there and the entry is not
- * taken. (A cut between two lines of an entry cannot be seen by any rule that also takes whole files.)
+ * No END closes an entry of a block, so what stands after it tells whether it is whole. Text that can begin no other entry
+ * belongs to this one. Where its last line has no line end, the file may be cut there, and the entry is not taken. (A cut
+ * between two lines of an entry cannot be seen by any rule that also takes whole files.)
  */
 function whole<T>(cursor: Cursor, entry: T): T {
-  if (cursor.text.indexOf('\n', cursor.last.end) < 0) {
+  const next = cursor.peek();
+  if (next.kind !== 'end' && !/^[\p{L}_/$]/u.test(next.keyword)) cursor.failExpected('the next entry');
+  if (next.kind === 'end' && cursor.text.indexOf('\n', cursor.last.end) < 0) {
     cursor.failExpected('a line end after the last entry, which may be cut,');
   }
   return entry;
