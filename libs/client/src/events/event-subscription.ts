@@ -1,0 +1,146 @@
+import { type ApiAccess } from '../api-client.js';
+import { ApiProblem } from '../api-problem.js';
+import { type EventFilter, readFrame, type ResyncEvent, type ServerFrame } from './event-frames.js';
+
+export interface SubscriptionOptions {
+  filter?: EventFilter;
+  /** Go on after this sequence; without it begin with what happens from now on. */
+  since?: number;
+  signal?: AbortSignal;
+  /** Told when the socket is lost, and when it is back. */
+  onConnection?: (state: 'connected' | 'lost', reason: string) => void;
+  /** Told when the server no longer has what `since` asked for: events before `cursor` have to be taken from the API. */
+  onReset?: (cursor: number) => void;
+}
+
+/** Close codes after which trying again cannot help. */
+const FINAL_CLOSE: Record<number, string> = {
+  4401: 'the credential is not valid, or no longer',
+  4403: 'the credential does not hold this tenant or role',
+  1008: 'the server refused what was asked',
+};
+const FIRST_RETRY_MS = 250;
+const LONGEST_RETRY_MS = 15_000;
+
+/**
+ * Events as they happen, without end: a lost socket is opened again and goes on where it was, so nothing is missed and
+ * nothing comes twice. Ends when `signal` aborts; throws `ApiProblem` when the server refuses for good.
+ */
+export async function* subscribe(
+  access: ApiAccess,
+  options: SubscriptionOptions = {},
+): AsyncGenerator<ResyncEvent> {
+  let cursor = options.since;
+  let failures = 0;
+  while (!options.signal?.aborted) {
+    const socket = new EventSocket(access, options.filter ?? {}, cursor, options.signal);
+    try {
+      for await (const frame of socket.frames()) {
+        failures = 0;
+        if (frame.type === 'welcome') options.onConnection?.('connected', '');
+        if (frame.type === 'reset') options.onReset?.(frame.cursor);
+        if (frame.type === 'error') throw new ApiProblem(400, frame.code, frame.message, null);
+        if (frame.type === 'event') {
+          // Already given: the server repeats at most what lies between its cursor and ours.
+          if (cursor !== undefined && frame.event.sequence <= cursor) continue;
+          cursor = frame.event.sequence;
+          yield frame.event;
+        } else if ('cursor' in frame && frame.type !== 'welcome')
+          cursor = Math.max(cursor ?? 0, frame.cursor);
+      }
+    } finally {
+      socket.close();
+    }
+    if (options.signal?.aborted) return;
+    const refused = FINAL_CLOSE[socket.closed?.code ?? 0];
+    if (refused) throw new ApiProblem(socket.closed?.code ?? 0, 'SUBSCRIPTION_REFUSED', refused, null);
+    options.onConnection?.('lost', socket.closed?.reason ?? '');
+    await pause(
+      Math.min(FIRST_RETRY_MS * 2 ** failures++, LONGEST_RETRY_MS) * (0.5 + Math.random() / 2),
+      options.signal,
+    );
+  }
+}
+
+/** One socket's life: authenticates, subscribes, hands over frames; ends when it closes or falls silent. */
+class EventSocket {
+  readonly #socket: WebSocket;
+  readonly #queue: ServerFrame[] = [];
+  #wake: () => void = () => undefined;
+  #silence: NodeJS.Timeout | undefined;
+  closed: { code: number; reason: string } | undefined;
+
+  constructor(
+    access: ApiAccess,
+    private readonly filter: EventFilter,
+    private readonly since: number | undefined,
+    signal?: AbortSignal,
+  ) {
+    const address = access.address.replace(/^http/, 'ws').replace(/\/+$/, '');
+    this.#socket = new WebSocket(`${address}/api/v1/monitoring/ws`);
+    this.#socket.onopen = () =>
+      this.#send({ type: 'auth', token: access.token, ...(access.tenant && { tenant: access.tenant }) });
+    this.#socket.onmessage = ({ data }) => this.#receive(String(data));
+    this.#socket.onclose = ({ code, reason }) => this.#end(code, reason || 'the connection was lost');
+    this.#socket.onerror = () => this.#end(1006, 'the server cannot be reached');
+    signal?.addEventListener('abort', () => this.close(), { once: true });
+  }
+
+  async *frames(): AsyncGenerator<ServerFrame> {
+    for (;;) {
+      const frame = this.#queue.shift();
+      if (frame) yield frame;
+      else if (this.closed) return;
+      else await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#silence);
+    this.#socket.close();
+    this.#end(1000, 'closed');
+  }
+
+  #receive(text: string): void {
+    const frame = readFrame(text);
+    if (!frame) return;
+    if (frame.type === 'welcome') {
+      this.#send({
+        type: 'subscribe',
+        ...this.filter,
+        ...(this.since !== undefined && { since: this.since }),
+      });
+      this.#expectAFrameWithin(frame.heartbeatSeconds * 2_500);
+    } else this.#silence?.refresh();
+    this.#queue.push(frame);
+    this.#wake();
+  }
+
+  /** Two missed heartbeats: the other side is gone, whatever the network says. */
+  #expectAFrameWithin(ms: number): void {
+    this.#silence = setTimeout(() => {
+      this.#socket.close();
+      this.#end(1006, 'the server fell silent');
+    }, ms);
+  }
+
+  #send(frame: object): void {
+    if (this.#socket.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  #end(code: number, reason: string): void {
+    this.closed ??= { code, reason };
+    clearTimeout(this.#silence);
+    this.#wake();
+  }
+}
+
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
