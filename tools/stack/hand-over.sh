@@ -9,5 +9,6 @@ hand_over() { # COMMAND…
     step Packages ensure_dependencies
     step Build build_house
   fi
+  export RESYNC_RUN_FILE=${RESYNC_RUN_FILE:-$RESYNC/run.json}
   exec node --enable-source-maps "$main" "$@"
 }
