@@ -1,3 +1,4 @@
+export { decodePayloads, EncodedPayloads } from './codec-endpoint.js';
 export { fromFailure, toFailure } from './failure.js';
 export { AesGcmCodec, payloadConverter } from './payload-codec.js';
 export { type RunDescription, type RunStatus } from './run-description.js';

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { ResyncError } from '@resync/platform';
+import { currentTraceId, ResyncError } from '@resync/platform';
 import { reportProgress, resumeFrom } from '@resync/platform/worker';
 import { cancellationSignal } from '@temporalio/activity';
 import { type CopyInput } from './probe.contract.js';
@@ -18,6 +18,7 @@ export class NothingToCopy extends ResyncError {
 /** What the tests' workflows do in the world; `journal` is a file that outlives a killed process. */
 export class ProbeActivities {
   readonly touched: string[] = [];
+  readonly traces: (string | undefined)[] = [];
 
   constructor(
     private readonly itemMs = 0,
@@ -38,6 +39,7 @@ export class ProbeActivities {
 
   async touch({ tenantId }: { tenantId: string }): Promise<void> {
     this.touched.push(tenantId);
+    this.traces.push(currentTraceId());
     await delay(this.itemMs);
   }
 }
