@@ -7,7 +7,7 @@ import { FindingsCollector } from '../detection/findings.js';
 import { judgeFailure, type PollFailure } from '../detection/plan.rules.js';
 import { PlanSettlement } from './plan-settlement.js';
 import { type CycleOutcome } from './poll-cycle.contract.js';
-import { type PollIdentity } from './poll-commit.js';
+import { type PollIdentity } from './poll.model.js';
 import { failureKind, retryAfterOf } from './poll-failure.rules.js';
 import { type PollState, PollStateRepository } from './poll-state.repository.js';
 import { PollSuperseded } from './polling.errors.js';
@@ -46,13 +46,7 @@ export class FailedPoll {
     };
   }
 
-  async record(
-    poll: PollIdentity,
-    state: PollState,
-    stuckThresholdMs: number,
-    error: unknown,
-    asked: Asked,
-  ): Promise<CycleOutcome> {
+  async record(poll: PollIdentity, state: PollState, error: unknown, asked: Asked): Promise<CycleOutcome> {
     const kind = failureKind(error instanceof ResyncError ? error.code : null);
     // Our own database or a programming error is not the scheduler's silence: let the caller's retry see it.
     if (kind === null) throw error;
@@ -61,7 +55,7 @@ export class FailedPoll {
     const message = error instanceof Error ? error.message : String(error);
     const failure: PollFailure = { code, message, kind, consecutiveFailures };
     try {
-      await this.#commit(poll, state, stuckThresholdMs, failure, asked);
+      await this.#commit(poll, state, failure, asked);
     } catch (superseded) {
       if (superseded instanceof PollSuperseded) return { kind: 'superseded' };
       throw superseded;
@@ -70,20 +64,14 @@ export class FailedPoll {
     return { kind: 'failed', code, message, consecutiveFailures, retryAfterMs: retryAfterOf(error) };
   }
 
-  async #commit(
-    poll: PollIdentity,
-    state: PollState,
-    stuckThresholdMs: number,
-    failure: PollFailure,
-    asked: Asked,
-  ): Promise<void> {
+  async #commit(poll: PollIdentity, state: PollState, failure: PollFailure, asked: Asked): Promise<void> {
     const { tenantId, connectionId } = poll;
     const detectedAt = new Date();
     const context: DetectionContext = {
       connectionId,
       now: new Date(detectedAt.getTime() + state.clockSkewMs),
       initial: false,
-      stuckThresholdMs,
+      stuckThresholdMs: poll.stuckThresholdMs,
     };
     await this.tenants.run(tenantId, async (manager) => {
       await this.states.guard(tenantId, connectionId, state.epoch);

@@ -7,7 +7,7 @@ import { StoredPlanRepository } from '../detection/stored-plan.repository.js';
 import { settleStream } from '../detection/stream.rules.js';
 import { settleWorkstation } from '../detection/workstation.rules.js';
 import { type Reading } from './plan-reader.js';
-import { type PollIdentity } from './poll-commit.js';
+import { type PollIdentity } from './poll.model.js';
 import { type PollState } from './poll-state.repository.js';
 import { hiddenFolders } from './sweep.rules.js';
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '@resync/platform';
+import { type AskedOfScheduler } from '@resync/scheduler';
 import { type EntityManager } from 'typeorm';
 import { ConditionRepository } from '../conditions/condition.repository.js';
 import { type DetectionContext } from '../detection/detection.model.js';
@@ -10,6 +11,7 @@ import { judgeAnswer } from '../detection/plan.rules.js';
 import { judgeStreamChange } from '../detection/stream.rules.js';
 import { type Reading } from './plan-reader.js';
 import { PlanSettlement } from './plan-settlement.js';
+import { type PollIdentity } from './poll.model.js';
 import {
   type CycleRecord,
   type PollState,
@@ -23,29 +25,12 @@ const JOBS_PER_COMMIT = 2_000;
 const EVENTS_PER_APPEND = 5_000;
 const SNAPSHOT_EVERY_MS = 5 * 60_000;
 
-export interface PollIdentity {
-  tenantId: string;
-  connectionId: string;
-  connectionName: string;
-  cycleId: string;
-  alertsEnabled: boolean;
-  /** When the cycle began, by our clock. */
-  startedAt: Date;
-}
-
 export interface CommitResult {
   events: number;
   rowsChanged: number;
   databaseMs: number;
   /** The plan was being switched while it was read: nothing was stored, the next cycle reads it again. */
   held: boolean;
-}
-
-/** Asked of the scheduler and of the engine during the reading. */
-export interface Cost {
-  requests: number;
-  bytes: number;
-  milliseconds: number;
 }
 
 /**
@@ -73,7 +58,7 @@ export class PollCommit {
     state: PollState,
     reading: Reading,
     context: DetectionContext,
-    cost: () => Cost,
+    cost: AskedOfScheduler,
     engine: PollSuccess['engine'],
   ): Promise<CommitResult> {
     const { tenantId, connectionId } = poll;
@@ -132,7 +117,7 @@ export class PollCommit {
             snapshotAt,
             engine,
           });
-          const record = completed(poll, state, reading, cost(), {
+          const record = completed(poll, state, reading, cost, {
             databaseMs: writer.databaseMs,
             rowsChanged,
             events: events + taken.events.length,
@@ -182,7 +167,7 @@ const completed = (
   poll: PollIdentity,
   state: PollState,
   reading: Reading,
-  cost: Cost,
+  cost: AskedOfScheduler,
   did: Pick<CycleRecord, 'databaseMs' | 'rowsChanged' | 'events'>,
 ): CycleRecord => ({
   epoch: state.epoch,

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@resync/platform';
 import { type SchedulerSession } from '@resync/scheduler';
 import { type DetectionContext } from '../detection/detection.model.js';
-import { SettingsService } from '../settings/settings.service.js';
 import { type CycleOutcome, type CycleRequest } from './poll-cycle.contract.js';
 import { DependencyRefresh } from './dependency-refresh.js';
 import { FailedPoll } from './failed-poll.js';
 import { PlanReader, type Reading } from './plan-reader.js';
-import { PollCommit, type PollIdentity } from './poll-commit.js';
+import { PollCommit } from './poll-commit.js';
+import { PollPreparation } from './poll-preparation.js';
 import { type PollSuccess } from './poll-state.repository.js';
 import { PollCancelled, PollSuperseded } from './polling.errors.js';
-import { SchedulerAccess } from './scheduler-access.js';
 import { slowdownFor } from './sweep.rules.js';
 
 const NOTHING_ASKED = { requests: 0, bytes: 0, milliseconds: 0 };
@@ -19,8 +17,7 @@ const NOTHING_ASKED = { requests: 0, bytes: 0, milliseconds: 0 };
 @Injectable()
 export class PollCycle {
   constructor(
-    private readonly schedulers: SchedulerAccess,
-    private readonly settings: SettingsService,
+    private readonly preparation: PollPreparation,
     private readonly reader: PlanReader,
     private readonly committer: PollCommit,
     private readonly failures: FailedPoll,
@@ -29,34 +26,23 @@ export class PollCycle {
 
   async run(request: CycleRequest): Promise<CycleOutcome> {
     const { tenantId, connectionId } = request;
-    const startedAt = new Date();
-    const connection = await this.schedulers.find(tenantId, connectionId);
-    if (!connection) return { kind: 'gone' };
-    const settings = await this.settings.get(tenantId);
-    const poll: PollIdentity = {
-      tenantId,
-      connectionId,
-      connectionName: connection.name,
-      cycleId: newId(),
-      alertsEnabled: settings.alertsEnabled,
-      startedAt,
-    };
-    const stuckThresholdMs = settings.jobStuckThresholdMinutes * 60_000;
+    const poll = await this.preparation.prepare(tenantId, connectionId);
+    if (!poll) return { kind: 'gone' };
     const state = await this.committer.begin(tenantId, connectionId);
     let session: SchedulerSession | null = null;
     let reading: Reading | null = null;
     try {
-      session = await this.schedulers.open(tenantId, connectionId);
+      session = await this.preparation.open(poll);
       reading = await this.reader.read(session, state, request);
       const engine = reading.scope === 'full' ? await engineOf(session) : null;
       const context: DetectionContext = {
         connectionId,
         now: reading.schedulerNow,
         initial: reading.move !== 'same',
-        stuckThresholdMs,
+        stuckThresholdMs: poll.stuckThresholdMs,
       };
       const asked = session.asked;
-      const result = await this.committer.commit(poll, state, reading, context, () => asked, engine);
+      const result = await this.committer.commit(poll, state, reading, context, asked, engine);
       request.onProgress?.();
       if (result.held) return await this.failures.hold(poll, state, asked);
       await this.dependencies.refresh(tenantId, connectionId, session);
@@ -71,13 +57,7 @@ export class PollCycle {
       };
     } catch (error) {
       if (error instanceof PollSuperseded || error instanceof PollCancelled) return { kind: 'superseded' };
-      return await this.failures.record(
-        poll,
-        state,
-        stuckThresholdMs,
-        error,
-        session?.asked ?? NOTHING_ASKED,
-      );
+      return await this.failures.record(poll, state, error, session?.asked ?? NOTHING_ASKED);
     } finally {
       await reading?.writer.close();
       await session?.close();

@@ -12,6 +12,7 @@ import { PlanSettlement } from './plan-settlement.js';
 import { PollCommit } from './poll-commit.js';
 import { type CycleOutcome } from './poll-cycle.contract.js';
 import { PollCycle } from './poll-cycle.service.js';
+import { PollPreparation } from './poll-preparation.js';
 import { PollStateRepository } from './poll-state.repository.js';
 import { type SchedulerAccess } from './scheduler-access.js';
 import { ScriptedScheduler } from './scripted-scheduler.fixtures.js';
@@ -46,8 +47,7 @@ export function pollCycleOn(
   const settlement = new PlanSettlement(new StoredPlanRepository(tenants));
   const events = new EventLog(tenants);
   return new PollCycle(
-    schedulers,
-    new SettingsService(settings, new SettingsRepository(tenants), tenants),
+    new PollPreparation(schedulers, new SettingsService(settings, new SettingsRepository(tenants), tenants)),
     new PlanReader(tenants),
     new PollCommit(states, conditions, new HistoryRepository(tenants), settlement, events),
     new FailedPoll(tenants, states, conditions, settlement, events),

@@ -11,6 +11,7 @@ import { PlanReader } from './plan-reader.js';
 import { PlanSettlement } from './plan-settlement.js';
 import { PollCommit } from './poll-commit.js';
 import { PollCycle } from './poll-cycle.service.js';
+import { PollPreparation } from './poll-preparation.js';
 import { PollStateRepository } from './poll-state.repository.js';
 import { SchedulerAccess } from './scheduler-access.js';
 
@@ -29,6 +30,7 @@ import { SchedulerAccess } from './scheduler-access.js';
     PlanSettlement,
     PollCommit,
     PollCycle,
+    PollPreparation,
     PollStateRepository,
     StoredPlanRepository,
   ],
