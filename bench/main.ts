@@ -3,7 +3,9 @@ import { migrations, partitionedTables } from '../apps/worker/src/migrations.js'
 
 /** Each benchmark prints its figures beside a plain baseline measured in the same run. */
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  'event-pipeline': () => import('./event-pipeline.bench.js'),
   'poll-cycle': () => import('./poll-cycle.bench.js'),
+  simulator: () => import('./simulator.bench.js'),
 };
 
 const name = process.argv[2] ?? '';

@@ -1,10 +1,6 @@
 import { UnknownObject } from '../engine/engine.errors.js';
-import {
-  type JobInstance,
-  type ResourceState,
-  type StreamInstance,
-  type WorkstationState,
-} from '../engine/plan.model.js';
+import { type JobInstance, type StreamInstance } from '../engine/plan.model.js';
+import { type ResourceState, type WorkstationState } from '../engine/workstation.model.js';
 import { type World } from '../engine/world.js';
 
 /** Finds by plan id, by key (`/WS#/STREAM.JOB`), or by `STREAM.JOB`; the last instance when several fit. */

@@ -1,4 +1,5 @@
-import { type Run, type WorkstationState } from './plan.model.js';
+import { type Run } from './plan.model.js';
+import { type WorkstationState } from './workstation.model.js';
 import { finish } from './runs.js';
 import { type World } from './world.js';
 

@@ -1,4 +1,5 @@
-import { type JobInstance, type PredecessorDependency, type StreamInstance } from './plan.model.js';
+import { type PredecessorDependency } from './dependency.model.js';
+import { type JobInstance, type StreamInstance } from './plan.model.js';
 import { isFinalJob, isFinalStream } from './status.js';
 import { type World } from './world.js';
 

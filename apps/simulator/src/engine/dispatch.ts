@@ -1,12 +1,7 @@
 import { begin } from './runs.js';
-import {
-  type JobInstance,
-  type ResourceState,
-  type StreamInstance,
-  type Waiting,
-  type WaitsFor,
-  type WorkstationState,
-} from './plan.model.js';
+import { type JobInstance, type StreamInstance, type WaitsFor } from './plan.model.js';
+import { type Waiting } from './waiting-line.js';
+import { type ResourceState, type WorkstationState } from './workstation.model.js';
 import { type Heap } from './heap.js';
 import { acquire } from './resources.js';
 import { type World } from './world.js';

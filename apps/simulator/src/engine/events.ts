@@ -1,11 +1,9 @@
-import {
-  type FileState,
-  type JobInstance,
-  type PromptState,
-  type ResourceState,
-  type Run,
-} from './plan.model.js';
-import { type InternetworkDependency, type StreamInstance, type WorkstationState } from './plan.model.js';
+import { type FileState, type PromptState } from './dependency.model.js';
+import { type JobInstance, type Run } from './plan.model.js';
+import { type ResourceState } from './workstation.model.js';
+import { type InternetworkDependency } from './dependency.model.js';
+import { type StreamInstance } from './plan.model.js';
+import { type WorkstationState } from './workstation.model.js';
 
 /** Everything that can happen. Those of the agenda happen at once, those of the queue at their virtual time. */
 export type EngineEvent =

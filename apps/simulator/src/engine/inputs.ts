@@ -1,5 +1,5 @@
 import { satisfy } from './dependencies.js';
-import { type FileState, type PromptState } from './plan.model.js';
+import { type FileState, type PromptState } from './dependency.model.js';
 import { restartAnswered } from './recovery.js';
 import { type World } from './world.js';
 

@@ -30,6 +30,7 @@ export function instantiateStream(
   stream.startReached = stream.startAt === null || stream.startAt <= world.now;
   if (!stream.startReached) stream.open++;
   for (const job of template.jobs) addJob(world, calendar, stream, job);
+  if (submitted) for (const job of stream.jobs) world.setJob(job, 'ADD');
   plan.streams.push(stream);
   plan.streamById.set(stream.id, stream);
   return stream;

@@ -5,13 +5,12 @@ import { reevaluate } from './dependencies.js';
 import { matchInstance, type Instances } from './matching.js';
 import {
   type FileState,
-  type JobInstance,
   type JoinDependency,
   type PredecessorDependency,
   type PromptState,
-  ResourceState,
-  type StreamInstance,
-} from './plan.model.js';
+} from './dependency.model.js';
+import { type JobInstance, type StreamInstance } from './plan.model.js';
+import { ResourceState } from './workstation.model.js';
 import { type PlanCalendar } from './plan-calendar.js';
 import { type World } from './world.js';
 

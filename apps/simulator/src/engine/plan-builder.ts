@@ -7,6 +7,9 @@ import { type Plan, type StreamInstance } from './plan.model.js';
 import { PlanCalendar } from './plan-calendar.js';
 import { type World } from './world.js';
 
+/** What is submitted shows as ADD for a moment. */
+const ADDING_MS = 2000;
+
 export const calendarOf = (world: World, day: string): PlanCalendar =>
   new PlanCalendar(day, world.estate.startOfDayMinutes, world.estate.timeZone);
 
@@ -91,5 +94,6 @@ function scheduleTimes(world: World, stream: StreamInstance): void {
     if (node.latestStartAt !== null) world.at(node.latestStartAt, { kind: 'until', node });
     if (node.deadlineAt !== null) world.at(node.deadlineAt, { kind: 'deadline', node });
   }
-  world.soon({ kind: 'consider-stream', stream });
+  const added = stream.status === 'ADD' ? ADDING_MS : 0;
+  world.at(world.now + added, { kind: 'consider-stream', stream });
 }

@@ -1,7 +1,13 @@
-import { type JobTemplate, type ResourceTemplate, type StreamTemplate } from '../estate/estate.model.js';
-import { type WorkstationDefinition } from '@resync/scheduler/composer';
-import { Heap } from './heap.js';
+import { type JobTemplate, type StreamTemplate } from '../estate/estate.model.js';
+import {
+  type Dependency,
+  type FileState,
+  type PredecessorDependency,
+  type PromptState,
+} from './dependency.model.js';
 import { type JobStatus, type StreamStatus } from './status.js';
+import { waitingLine } from './waiting-line.js';
+import { type WorkstationState } from './workstation.model.js';
 
 export type RerunType = 'REGULAR' | 'RERUN' | 'RERUN_EVERY' | 'RECOVERY' | 'RECOVERY_RERUN';
 /** What a READY job waits for. */
@@ -152,149 +158,6 @@ export class StreamInstance extends Node {
 
   job(name: string): JobInstance | undefined {
     return this.jobs.find((job) => job.name === name);
-  }
-}
-
-export interface Waiting {
-  job: JobInstance;
-  ticket: number;
-}
-
-/** Jobs that wait for the same thing: promoted and hi/go first, then stream priority, job priority, who came first. */
-export function waitingLine(): Heap<Waiting> {
-  return new Heap(({ job: a }, { job: b }) => {
-    const urgent = Number(b.promoted || b.priority >= 100) - Number(a.promoted || a.priority >= 100);
-    if (urgent !== 0) return urgent < 0;
-    if (a.stream.priority !== b.stream.priority) return a.stream.priority > b.stream.priority;
-    if (a.priority !== b.priority) return a.priority > b.priority;
-    return a.readyOrder < b.readyOrder;
-  });
-}
-
-interface DependencyBase {
-  id: string;
-  owner: JobInstance | StreamInstance;
-  sequence: number;
-  satisfied: boolean;
-}
-
-export interface PredecessorDependency extends DependencyBase {
-  kind: 'internal' | 'external_job' | 'external_stream';
-  job: JobInstance | null;
-  stream: StreamInstance;
-  /** Empty: a plain FOLLOWS. */
-  conditions: string[];
-  /** It can no longer become satisfied, unless the predecessor runs again. */
-  refused: boolean;
-  join: JoinDependency | null;
-  critical: boolean;
-  /** The predecessor's schedule at the time of matching: a dropped stream still has a name. */
-  schedTime: number;
-}
-
-export interface JoinDependency extends DependencyBase {
-  kind: 'join';
-  name: string;
-  needed: number;
-  members: PredecessorDependency[];
-  refused: boolean;
-}
-
-export interface FileDependency extends DependencyBase {
-  kind: 'file';
-  file: FileState;
-  qualifier: string;
-}
-
-export interface ResourceDependency extends DependencyBase {
-  kind: 'resource';
-  resource: ResourceState;
-  quantity: number;
-  held: number;
-}
-
-export interface PromptDependency extends DependencyBase {
-  kind: 'prompt';
-  prompt: PromptState;
-}
-
-export interface InternetworkDependency extends DependencyBase {
-  kind: 'internetwork';
-  agent: string;
-  target: string;
-}
-
-export type Dependency =
-  | PredecessorDependency
-  | JoinDependency
-  | FileDependency
-  | ResourceDependency
-  | PromptDependency
-  | InternetworkDependency;
-
-export interface FileState {
-  id: string;
-  name: string;
-  workstation: string;
-  exists: boolean;
-  checkedAt: number | null;
-  waiting: FileDependency[];
-}
-
-export interface PromptState {
-  id: string;
-  number: number;
-  name: string;
-  text: string;
-  type: 'Ad Hoc Prompt' | 'Predefined Prompt' | 'Restart Prompt';
-  status: 'NOT_ASKED' | 'ASKED' | 'ANSWERED_YES' | 'ANSWERED_NO';
-  waiting: PromptDependency[];
-  /** For a restart prompt: the job that waits for the answer. */
-  restarts: JobInstance | null;
-}
-
-export class ResourceState {
-  available: number;
-  readonly queue = waitingLine();
-  readonly waitingStreams: StreamInstance[] = [];
-  readonly holders = new Set<ResourceDependency>();
-
-  constructor(
-    public id: string,
-    readonly template: ResourceTemplate,
-    public quantity: number,
-  ) {
-    this.available = quantity;
-  }
-}
-
-export class WorkstationState {
-  linked = true;
-  /** Jobman (the agent's JobManager) runs. */
-  started = true;
-  running = 0;
-  readonly queue = waitingLine();
-  readonly fenced = waitingLine();
-  readonly stranded = waitingLine();
-  /** Runs that ended while nobody could hear it. */
-  unheard: Run[] = [];
-  members: WorkstationState[] = [];
-  /** Pools that it is a member of. */
-  pools: WorkstationState[] = [];
-
-  constructor(
-    public id: string,
-    readonly path: string,
-    readonly definition: WorkstationDefinition,
-    public limit: number,
-    public fence: number,
-    public startedAt: number,
-  ) {}
-
-  /** Jobs can be launched here. A pool is up while one of its members is. */
-  get up(): boolean {
-    const self = this.linked && this.started && !this.definition.ignore;
-    return self && (this.members.length === 0 || this.members.some((member) => member.up));
   }
 }
 

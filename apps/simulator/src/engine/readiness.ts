@@ -1,11 +1,7 @@
 import { consider, satisfy } from './dependencies.js';
 import { place } from './dispatch.js';
-import {
-  type Dependency,
-  type JobInstance,
-  type PromptDependency,
-  type StreamInstance,
-} from './plan.model.js';
+import { type Dependency, type PromptDependency } from './dependency.model.js';
+import { type JobInstance, type StreamInstance } from './plan.model.js';
 import { acquire } from './resources.js';
 import { isFinalStream } from './status.js';
 import { type World } from './world.js';
@@ -18,6 +14,7 @@ const openPrompts = (dependencies: Dependency[]): PromptDependency[] =>
 /** Frees a stream's jobs once nothing holds the stream back. */
 export function considerStream(world: World, stream: StreamInstance): void {
   if (stream.free || stream.dropped || isFinalStream(stream.status)) return;
+  if (stream.status === 'ADD') added(world, stream);
   if (stream.open > 0 && !stream.released) return askPrompts(world, stream);
   if (stream.priority === 0 || closedByUntil(stream)) return;
   if (pastStreamUntil(world, stream)) return;
@@ -31,6 +28,12 @@ export function considerStream(world: World, stream: StreamInstance): void {
     for (const job of stream.jobs) world.soon({ kind: 'consider-job', job });
   }
   world.soon({ kind: 'settle-stream', stream });
+}
+
+/** What was submitted is in the plan now. */
+function added(world: World, stream: StreamInstance): void {
+  world.setStream(stream, 'HOLD');
+  for (const job of stream.jobs) if (job.status === 'ADD') world.setJob(job, 'HOLD');
 }
 
 /** After UNTIL nothing of it starts any more, except with ONUNTIL CONT. */
@@ -48,8 +51,7 @@ function pastStreamUntil(world: World, stream: StreamInstance): boolean {
 
 /** HOLD becomes READY when the stream is free and nothing of its own is open; then it goes to its workstation. */
 export function considerJob(world: World, job: JobInstance): void {
-  if ((job.status !== 'HOLD' && job.status !== 'ADD') || job.stream.dropped) return;
-  if (job.status === 'ADD') world.setJob(job, 'HOLD');
+  if (job.status !== 'HOLD' || job.stream.dropped) return;
   if (!job.stream.free) return;
   if (job.open > 0 && !job.released) return askPrompts(world, job);
   if (job.priority === 0 || job.held || closedByUntil(job) || closedByUntil(job.stream)) return;

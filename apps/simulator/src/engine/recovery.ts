@@ -1,6 +1,7 @@
 import { scopedKey } from '../estate/paths.js';
 import { instantiateJob } from './instances.js';
-import { type JobInstance, type PromptState } from './plan.model.js';
+import { type PromptState } from './dependency.model.js';
+import { type JobInstance } from './plan.model.js';
 import { rerun } from './rerun.js';
 import { type World } from './world.js';
 

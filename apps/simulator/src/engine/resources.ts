@@ -1,9 +1,6 @@
-import {
-  type JobInstance,
-  type ResourceDependency,
-  type ResourceState,
-  type StreamInstance,
-} from './plan.model.js';
+import { type ResourceDependency } from './dependency.model.js';
+import { type JobInstance, type StreamInstance } from './plan.model.js';
+import { type ResourceState } from './workstation.model.js';
 import { type World } from './world.js';
 
 type Node = JobInstance | StreamInstance;

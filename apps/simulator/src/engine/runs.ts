@@ -1,5 +1,6 @@
 import { drawOutcome } from './outcomes.js';
-import { type JobInstance, type Run, type WorkstationState } from './plan.model.js';
+import { type JobInstance, type Run } from './plan.model.js';
+import { type WorkstationState } from './workstation.model.js';
 import { release } from './resources.js';
 import { type JobStatus } from './status.js';
 import { type World } from './world.js';

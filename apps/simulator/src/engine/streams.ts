@@ -6,7 +6,7 @@ import { type World } from './world.js';
 
 /** Gives a stream the status that follows from its jobs, and tells those who wait for it. */
 export function settleStream(world: World, stream: StreamInstance): void {
-  if (stream.dropped) return;
+  if (stream.dropped || stream.status === 'ADD') return;
   const status = statusOf(stream);
   if (status === stream.status) return;
   world.setStream(stream, status);

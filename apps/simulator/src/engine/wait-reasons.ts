@@ -1,4 +1,5 @@
-import { type Dependency, type JobInstance, type StreamInstance } from './plan.model.js';
+import { type Dependency } from './dependency.model.js';
+import { type JobInstance, type StreamInstance } from './plan.model.js';
 
 /** Why a job waits, in the words of `substatus` (reference §2.1). The fence has no word there: readers derive it. */
 export function substatusOf(job: JobInstance): string | null {

@@ -1,4 +1,4 @@
-import { ResourceState, WorkstationState } from './plan.model.js';
+import { ResourceState, WorkstationState } from './workstation.model.js';
 import { pathText } from '../estate/paths.js';
 import { type World } from './world.js';
 

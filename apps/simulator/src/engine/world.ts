@@ -3,15 +3,8 @@ import { DurationHistory } from './duration-history.js';
 import { EventQueue } from './event-queue.js';
 import { type EngineEvent } from './events.js';
 import { type EngineOptions } from './engine.options.js';
-import {
-  type JobInstance,
-  type Plan,
-  type ResourceState,
-  Run,
-  type RerunType,
-  type StreamInstance,
-  type WorkstationState,
-} from './plan.model.js';
+import { type JobInstance, type Plan, Run, type RerunType, type StreamInstance } from './plan.model.js';
+import { type ResourceState, type WorkstationState } from './workstation.model.js';
 import { UnknownObject } from './engine.errors.js';
 import { Random } from './random.js';
 import { isFinalStream, type JobStatus, type StreamStatus } from './status.js';

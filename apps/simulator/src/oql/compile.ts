@@ -20,6 +20,8 @@ export interface CompiledQuery<Row> {
   compare: ((a: Row, b: Row) => number) | null;
   /** `field` when the order is that one field ascending: then a kept order can be used. */
   orderedBy: string | null;
+  /** When only rows of these ids can match. */
+  ids: string[] | null;
 }
 
 /** Compiles a filter once for a request. Throws `BadFilter`. */
@@ -32,8 +34,16 @@ export function compileOql<Row>(text: string, fields: Fields<Row>): CompiledQuer
   return {
     matches: condition && compileCondition(condition, fields),
     compare: keys.length === 0 ? null : (a, b) => compareBy(keys, a, b),
+    ids: condition && idsOf(condition),
     orderedBy: order.length === 1 && order[0] && !order[0].descending ? order[0].field : null,
   };
+}
+
+/** Ids that every match must be among: `id = …` or `id IN […]`, alone or with AND. */
+function idsOf(condition: Condition): string[] | null {
+  if (condition.kind === 'and') return idsOf(condition.sides[0]) ?? idsOf(condition.sides[1]);
+  if (condition.kind !== 'comparison' || condition.field !== 'id') return null;
+  return condition.operator === '=' || condition.operator === 'IN' ? condition.values : null;
 }
 
 function fieldNamed<Row>(fields: Fields<Row>, name: string, position: number): Field<Row> {
@@ -85,6 +95,7 @@ function compileTest(
   position: number,
 ): (v: Scalar) => boolean {
   if (operator === 'LIKE') {
+    if (texts[0] === '@') return (value) => value !== null;
     const pattern = likePattern(texts[0] ?? '');
     return (value) => value !== null && pattern.test(String(value));
   }

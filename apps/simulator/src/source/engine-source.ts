@@ -1,10 +1,6 @@
 import { type Engine } from '../engine/engine.js';
-import {
-  type JobInstance,
-  type ResourceState,
-  type StreamInstance,
-  type WorkstationState,
-} from '../engine/plan.model.js';
+import { type JobInstance, type StreamInstance } from '../engine/plan.model.js';
+import { type ResourceState, type WorkstationState } from '../engine/workstation.model.js';
 import { uuidOf } from '../engine/random.js';
 import { commonOfJob, commonOfStream } from '../engine/status.js';
 import { type World } from '../engine/world.js';

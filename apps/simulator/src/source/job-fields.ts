@@ -1,4 +1,5 @@
-import { type JobInstance, type PredecessorDependency } from '../engine/plan.model.js';
+import { type PredecessorDependency } from '../engine/dependency.model.js';
+import { type JobInstance } from '../engine/plan.model.js';
 import { commonOfJob } from '../engine/status.js';
 import { substatusOf } from '../engine/wait-reasons.js';
 import { type Field, type Fields } from '../oql/compile.js';

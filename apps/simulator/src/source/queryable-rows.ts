@@ -54,14 +54,18 @@ export class QueryableRows<Row> implements PlanRows {
   }
 
   #select(oql: string, planFilter: string): readonly Row[] {
-    const { matches, compare, orderedBy } = compileOql(oql, this.collection.fields);
+    const { matches, compare, orderedBy, ids } = compileOql(oql, this.collection.fields);
     const inPath = compilePlanFilter(planFilter);
-    const kept = orderedBy !== null && STABLE.has(orderedBy) && compare !== null;
-    let rows = kept ? this.#ordered(orderedBy, compare) : this.collection.all();
+    const kept = ids === null && orderedBy !== null && STABLE.has(orderedBy) && compare !== null;
+    let rows = kept ? this.#ordered(orderedBy, compare) : ids ? this.#withIds(ids) : this.collection.all();
     if (matches) rows = rows.filter(matches);
     if (inPath) rows = rows.filter((row) => inPath(this.collection.path(row)));
     if (compare && !kept) rows = rows.toSorted(compare);
     return rows;
+  }
+
+  #withIds(ids: string[]): readonly Row[] {
+    return [...new Set(ids)].map((id) => this.collection.byId(id)).filter((row) => row !== undefined);
   }
 
   #add(counts: Grouped, row: Row, groups: string[]): void {

@@ -1,5 +1,6 @@
 import { type JobStatus, commonOfStream } from '../engine/status.js';
-import { type ResourceState, type StreamInstance, type WorkstationState } from '../engine/plan.model.js';
+import { type StreamInstance } from '../engine/plan.model.js';
+import { type ResourceState, type WorkstationState } from '../engine/workstation.model.js';
 import { type Field, type Fields } from '../oql/compile.js';
 import { activeFlags, activeStates, workstationType } from '../wire/workstation.json.js';
 

@@ -1,10 +1,5 @@
-import {
-  type Dependency,
-  type JobInstance,
-  type PredecessorDependency,
-  type PromptState,
-  type StreamInstance,
-} from '../engine/plan.model.js';
+import { type Dependency, type PredecessorDependency, type PromptState } from '../engine/dependency.model.js';
+import { type JobInstance, type StreamInstance } from '../engine/plan.model.js';
 import { instant, object, quoted } from './text.js';
 
 type Node = JobInstance | StreamInstance;

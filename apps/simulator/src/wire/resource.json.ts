@@ -1,4 +1,5 @@
-import { type ResourceDependency, type ResourceState } from '../engine/plan.model.js';
+import { type ResourceDependency } from '../engine/dependency.model.js';
+import { type ResourceState } from '../engine/workstation.model.js';
 import { type WireContext } from './context.js';
 import { object, quoted } from './text.js';
 

@@ -1,4 +1,4 @@
-import { type WorkstationState } from '../engine/plan.model.js';
+import { type WorkstationState } from '../engine/workstation.model.js';
 import { type WireContext } from './context.js';
 import { instant, object, quoted } from './text.js';
 

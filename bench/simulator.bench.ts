@@ -1,0 +1,66 @@
+import { performance } from 'node:perf_hooks';
+import { startSimulator } from '../apps/simulator/src/simulator.js';
+import { LIVELY_FAULTS } from '../apps/simulator/src/engine/engine.options.js';
+import { figure, print, type Table } from './table.js';
+
+/**
+ * `./resync bench simulator`: what a simulated scheduler of 1,000, 10,000 and 100,000 jobs costs the machine that it
+ * shares with the product: memory, a day of virtual time, and what a monitor asks of it. There is no goal in design
+ * §12; the figures say how much of the others' figures is the simulator's.
+ */
+const SIZES = [1000, 10_000, 100_000];
+const PAGE = 10_000;
+const OPEN = "jobruns.commonStatus IN ['WAITING', 'READY', 'RUNNING', 'ERROR', 'HELD'] ORDER BY id ASC";
+const SLIM = { scope: 'WHOLE_NO_JOB_DEFINITIONS_AND_NO_DEPENDENCIES' };
+
+async function timed<Result>(work: () => Promise<Result>): Promise<[seconds: string, result: Result]> {
+  const before = performance.now();
+  const result = await work();
+  return [((performance.now() - before) / 1000).toFixed(2), result];
+}
+
+async function measure(jobs: number): Promise<string[]> {
+  const [start, simulator] = await timed(() =>
+    startSimulator({ jobs, startAt: '2025-11-21T09:00:00Z', faults: LIVELY_FAULTS }),
+  );
+  const { user, password } = simulator.credentials;
+  const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  const sweep = async (oql: string): Promise<number> => {
+    let bytes = 0;
+    for (let offset = 0, rows = PAGE; rows === PAGE; offset += PAGE) {
+      const query = `limit=${PAGE}&offset=${offset}&oql=${encodeURIComponent(oql)}`;
+      const answer = await fetch(`${simulator.url}/api/v2/plan/job?${query}`, {
+        headers: { authorization, ...SLIM },
+      });
+      const text = await answer.text();
+      bytes += text.length;
+      rows = text.split('"flowNodeType"').length - 1;
+    }
+    return bytes;
+  };
+  await sweep(OPEN); // the first makes the order that the others use
+  const [full, fullBytes] = await timed(() => sweep("name LIKE '@' ORDER BY id ASC"));
+  const [delta, deltaBytes] = await timed(() => sweep(OPEN));
+  const [day] = await timed(() => simulator.admin('clock', { advanceMs: 24 * 3_600_000 }));
+  const memory = process.memoryUsage().rss / 2 ** 20;
+  await simulator.close();
+  const megabytes = (bytes: number) => figure(Math.round(bytes / 1e6));
+  return [
+    figure(jobs),
+    start,
+    day,
+    full,
+    megabytes(fullBytes),
+    delta,
+    megabytes(deltaBytes),
+    figure(Math.round(memory)),
+  ];
+}
+
+export async function run(): Promise<void> {
+  const table: Table = [
+    ['jobs', 'start s', 'virtual day s', 'full sweep s', 'MB', 'delta s', 'MB', 'process MB'],
+  ];
+  for (const jobs of SIZES) table.push(await measure(jobs));
+  print('Simulated scheduler', table);
+}
