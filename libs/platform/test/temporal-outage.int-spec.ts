@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { TemporalUnavailable } from '@resync/platform';
+import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
+import { asActivities } from '@resync/platform/worker';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { ProbeActivities } from './temporal/probe.activities.js';
+import { copyJob } from './temporal/probe.contract.js';
+
+const workflowsPath = fileURLToPath(new URL('./temporal/probe.workflow.ts', import.meta.url));
+const aCopy = () => ({ tenantId: randomUUID(), copyId: randomUUID(), items: 1 });
+
+let port: number;
+let server: ChildProcess | undefined;
+let temporal: TestTemporal;
+
+/** A Temporal of this test's own: it goes away and comes back. */
+function startServer(): void {
+  const binary = process.env.RESYNC_TEMPORAL_BINARY;
+  if (!binary) throw new Error('RESYNC_TEMPORAL_BINARY is not set: run this suite by ./resync test');
+  const attributes = ['TenantId', 'Kind', 'ConnectionId'].flatMap((name) => [
+    '--search-attribute',
+    `${name}=Keyword`,
+  ]);
+  const options = ['--headless', '--log-level', 'never', '--port', String(port), ...attributes];
+  server = spawn(binary, ['server', 'start-dev', ...options], { stdio: 'ignore' });
+}
+async function stopServer(): Promise<void> {
+  if (server?.kill('SIGKILL')) await once(server, 'exit');
+  server = undefined;
+}
+
+beforeEach(async () => {
+  port = await freePort();
+  temporal = await openTestTemporal({
+    address: `127.0.0.1:${port}`,
+    namespace: 'default',
+    callTimeoutMs: 500,
+  });
+});
+afterEach(async () => {
+  await temporal.close();
+  await stopServer();
+});
+
+const reachable = () =>
+  expect.poll(
+    () =>
+      temporal.client.check().then(
+        () => true,
+        () => false,
+      ),
+    { timeout: 30_000 },
+  );
+
+it('starts without Temporal, says so at every call, and recovers without help, twice', async () => {
+  await expect(temporal.client.check()).rejects.toThrow(TemporalUnavailable);
+  await expect(temporal.workflows.start(copyJob, aCopy())).rejects.toThrow(TemporalUnavailable);
+
+  startServer();
+  await reachable().toBe(true);
+  await temporal.workflows.start(copyJob, aCopy());
+
+  await stopServer();
+  await expect(temporal.workflows.start(copyJob, aCopy())).rejects.toThrow(TemporalUnavailable);
+  startServer();
+  await reachable().toBe(true);
+}, 90_000);
+
+it('lets a worker wait for Temporal, and work once it is there', async () => {
+  const started = temporal.runWorker({ workflowsPath, activities: asActivities(new ProbeActivities()) });
+  startServer();
+  await reachable().toBe(true);
+  await started;
+  expect(await temporal.workflows.execute(copyJob, aCopy())).toEqual({ kind: 'copied', startedAt: 0 });
+}, 90_000);
+
+function freePort(): Promise<number> {
+  return new Promise((found, failed) => {
+    const probe = createServer().once('error', failed);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
