@@ -34,7 +34,24 @@ export {
   type UnreachableReason,
   type WaitingJob,
 } from './connectors/index.js';
+export {
+  type DefinedJob,
+  type DefinedRunCycle,
+  type DefinedStream,
+  type DefinitionReader,
+  type PlanNeighbour,
+} from './model/definition.model.js';
 export { isFinal } from './model/status.rules.js';
+export {
+  COMMON_STATUSES,
+  JOB_STATUSES,
+  STREAM_STATUSES,
+  WAIT_REASONS,
+  type CommonStatus,
+  type JobStatus,
+  type StreamStatus,
+  type WaitReason,
+} from './model/status.js';
 export { schedulerMigrations } from './migrations/index.js';
 export { schedulerPartitions } from './plan/plan.partitions.js';
 export {

@@ -83,6 +83,9 @@ export function sendJson(response: ServerResponse, body: unknown, asked?: AskedR
 function bodyOf({ lists }: SampleScheduler, { path, query }: AskedRequest): unknown {
   if (path === '/engine/info') return sample('v2-engine-info');
   if (path === '/plan/job/count') return sample('v2-plan-job-count-grouped');
+  if (path === '/model/jobdefinition') return sample('v2-model-jobdefinition-VALIDA_SALDO');
+  if (path === '/model/jobstream') return sample('v2-model-jobstream-FECHADIA');
+  if (path.endsWith('/successors')) return sample('v2-plan-jobstream-successors');
   if (/^\/plan\/job\/run\/[^/]+\/joblog$/.test(path))
     return 'AWSBDW linha 1\nlinha 2 com acentuação\n'.repeat(50);
   const [, list = '', id] = /^\/plan\/(\w+)(?:\/([^/]+))?$/.exec(path) ?? [];

@@ -1,4 +1,4 @@
-import { type SchedulerSession, SharedRequestBudget, WorkloadAutomationV2 } from '@resync/scheduler';
+import { SharedRequestBudget, WorkloadAutomationV2 } from '@resync/scheduler';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aConnection, all } from './connector.fixtures.js';
 import { sample, type SampleScheduler, startSampleScheduler } from './sample-scheduler.fixtures.js';
@@ -8,7 +8,7 @@ const at = (text: unknown): number | null => (typeof text === 'string' ? Date.pa
 type Row = Record<string, any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- raw JSON, compared field by field
 
 let scheduler: SampleScheduler;
-let session: SchedulerSession;
+let session: Awaited<ReturnType<WorkloadAutomationV2['open']>>;
 beforeAll(async () => {
   scheduler = await startSampleScheduler();
   session = await connector.open(aConnection([scheduler.url], { pageSize: 7 }));
@@ -220,6 +220,66 @@ it('v2-plan-resource: quantities and who holds them', async () => {
       jobKey: '/AGTBAT01#/BACKUPDB.BKP_CORE',
       quantity: 2,
       planJobId: 'e8a8f558-4e64-51d0-a80b-5bb812a2c0dd',
+    },
+  ]);
+});
+
+it('v2-model-jobdefinition: what it runs, as whom, and when it is good', async () => {
+  const [raw] = sample('v2-model-jobdefinition-VALIDA_SALDO').results as Row[];
+  expect(await session.definitions.jobDefinition('/AGTBAT01#/VALIDA_SALDO')).toEqual({
+    key: raw?.key,
+    description: raw?.def.description,
+    type: raw?.def.type,
+    command: raw?.def.task.executable.script,
+    logins: raw?.def.userLogins,
+    successConditions: raw?.def.successfulOutputConditions,
+    otherConditions: raw?.def.otherOutputConditions,
+    recovery: {
+      action: raw?.def.recovery.action,
+      attempts: null,
+      intervalMs: null,
+      jobKey: raw?.def.recovery.recoveryJobDefinitionRef,
+      prompt: null,
+    },
+  });
+  expect(await session.definitions.jobDefinition('/AGTBAT01#/OTHER')).toBeNull();
+});
+
+it('v2-model-jobstream: when it runs, and its jobs with what they follow', async () => {
+  const [raw] = sample('v2-model-jobstream-FECHADIA').results as Row[];
+  expect(await session.definitions.streamDefinition('/AGTBAT01#/FECHADIA')).toEqual({
+    key: raw?.key,
+    description: raw?.def.description,
+    draft: false,
+    carryForward: true,
+    monitored: false,
+    priority: raw?.def.priority,
+    limit: null,
+    startTime: raw?.def.startTime,
+    deadlineTime: null,
+    timeZone: null,
+    runCycles: [
+      { name: 'RC1', type: 'rrule', rule: 'FREQ=DAILY;INTERVAL=1', excludes: false },
+      { name: 'EXC1', type: 'calendar', rule: '/FERIADOS', excludes: true },
+    ],
+    jobs: raw?.def.jobs.map((job: Row) => ({
+      name: job.name,
+      definitionKey: job.jobDefinitionRef,
+      workstation: job.workstation,
+      predecessors: job.internalPredecessors.map((one: Row) => one.jobName),
+    })),
+  });
+});
+
+it('v2-plan-jobstream-successors: who comes after, of which day', async () => {
+  const [raw] = sample('v2-plan-jobstream-successors').results as Row[];
+  expect(await session.definitions.successors('stream', '67763e70-511a-54be-a369-ffbdced1f980', 1)).toEqual([
+    {
+      kind: 'stream',
+      planObjectId: raw?.id,
+      name: 'CARGADWH',
+      workstation: '/AGTDWH01',
+      scheduledAt: at(raw?.schedTime),
     },
   ]);
 });

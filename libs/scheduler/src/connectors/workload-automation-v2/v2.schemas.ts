@@ -5,10 +5,10 @@ import { durationOf, instantOf } from './times.rules.js';
  * What is read of the objects of REST API V2 (reference §1.5). Unknown fields and words pass; `id`, names and the stream
  * of a job must be there, because identity stands on them. Everything else may be missing.
  */
-const text = z.string().nullish();
-const integer = z.number().nullish();
+export const text = z.string().nullish();
+export const integer = z.number().nullish();
 const yesNo = z.boolean().nullish();
-const name = z.string().min(1);
+export const name = z.string().min(1);
 
 const parsed = (what: string, parse: (text: string) => number | null) =>
   z
@@ -22,9 +22,9 @@ const parsed = (what: string, parse: (text: string) => number | null) =>
     .nullish();
 
 /** Epoch milliseconds. */
-const instant = parsed('instant with a zone', instantOf);
+export const instant = parsed('instant with a zone', instantOf);
 /** Milliseconds. */
-const duration = parsed('duration', durationOf);
+export const duration = parsed('duration', durationOf);
 
 const compositeStatus = z
   .object({

@@ -8,6 +8,7 @@ import {
   type PlanScope,
   type SchedulerSession,
 } from '../../model/connector.js';
+import { type DefinitionReader } from '../../model/definition.model.js';
 import {
   type EngineInfo,
   type PlanDependency,
@@ -18,8 +19,9 @@ import {
 } from '../../model/plan.model.js';
 import { isFinal } from '../../model/status.rules.js';
 import { type CommonStatus } from '../../model/status.js';
-import { BadAnswer, SchedulerNotFound } from '../connector.errors.js';
+import { SchedulerNotFound } from '../connector.errors.js';
 import { type SchedulerHttp } from '../http/scheduler-http.js';
+import { parseAnswer } from './answer.js';
 import { dependencyOf } from './dependency.rules.js';
 import { jobOf } from './job.rules.js';
 import { everything, openOnes, PLAN_FILTER, type PlanList } from './oql.rules.js';
@@ -28,6 +30,7 @@ import { readOne } from './row-reader.js';
 import { commonStatusOf } from './status.rules.js';
 import { streamOf } from './stream.rules.js';
 import { deltaSweep, fullSweep, PlanOfSession } from './sweep.js';
+import { V2Definitions } from './v2.definitions.js';
 import {
   countSchema,
   engineInfoSchema,
@@ -45,6 +48,8 @@ const LIGHT: RowScope = 'WHOLE_NO_JOB_DEFINITIONS_AND_NO_DEPENDENCIES';
 
 /** One session over REST API V2 (reference §1.2). */
 export class V2Session implements SchedulerSession {
+  /** What the plan's objects are defined as, and what follows them. */
+  readonly definitions: DefinitionReader;
   readonly #plan = new PlanOfSession();
   readonly #objects = bulkhead(OBJECTS_AT_ONCE, Infinity);
   readonly #kinds = {
@@ -60,7 +65,9 @@ export class V2Session implements SchedulerSession {
   constructor(
     private readonly http: SchedulerHttp,
     private readonly settings: Pick<ConnectionSettings, 'pageSize'>,
-  ) {}
+  ) {
+    this.definitions = new V2Definitions(http);
+  }
 
   get clockSkewMs(): number | null {
     return this.http.clockSkewMs;
@@ -73,7 +80,7 @@ export class V2Session implements SchedulerSession {
   async engineInfo(): Promise<EngineInfo> {
     const what = 'the engine';
     const body = await this.http.json({ path: '/api/v2/engine/info', what });
-    const info = parse(engineInfoSchema, body, what);
+    const info = parseAnswer(engineInfoSchema, body, what);
     return {
       displayVersion: info.displayVersion ?? null,
       fullVersion: info.fullVersion ?? null,
@@ -86,7 +93,7 @@ export class V2Session implements SchedulerSession {
     const what = 'the count of jobs';
     const query = { plan_filter: PLAN_FILTER.job, grouping_filters: 'status' };
     const body = await this.http.json({ path: '/api/v2/plan/job/count', query, what });
-    const { count, groupedCount } = parse(countSchema, body, what);
+    const { count, groupedCount } = parseAnswer(countSchema, body, what);
     const byCommonStatus: Record<string, number> = {};
     for (const [word, n] of Object.entries(groupedCount ?? {})) {
       const status = commonStatusOf(word, 'UNKNOWN');
@@ -182,13 +189,4 @@ async function* recent<Row extends { commonStatus: CommonStatus }>(
       ...page,
       rows: page.rows.filter((row) => !isFinal(row.commonStatus) || (endedAt(row) ?? since) >= since),
     };
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, body: unknown, what: string): z.output<Schema> {
-  const read = schema.safeParse(body);
-  if (read.success) return read.data;
-  const [issue] = read.error.issues;
-  throw new BadAnswer(what, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(), {
-    cause: read.error,
-  });
 }
