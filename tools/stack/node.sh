@@ -23,7 +23,8 @@ ensure_node() {
     fetch_node
   fi
   use_node
-  NOTE="Node $(node --version), pnpm $(pnpm --version)"
+  NOTE="Node ${NODE_VERSION}, pnpm ${PNPM_VERSION}"
+  node_is_fetched || NOTE="Node $(node --version) and pnpm of this machine"
 }
 
 # Fetched aside and renamed: whoever runs on the old one is not left without it meanwhile.
