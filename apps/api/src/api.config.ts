@@ -1,3 +1,4 @@
+import { monitoringConfig } from '@resync/monitoring';
 import {
   authConfig,
   configSection,
@@ -17,7 +18,10 @@ import { socketConfig } from './events/socket.config.js';
 const origins = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .pipe(z.array(z.url('each origin is an address such as https://resync.example.org')));
+  .refine(
+    (addresses) => addresses.every((address) => URL.canParse(address)),
+    'each origin is an address such as https://resync.example.org',
+  );
 
 const http = configSection(
   'api',
@@ -44,6 +48,7 @@ export const apiConfig = {
   database: databaseConfig,
   encryption: encryptionConfig,
   logging: loggingConfig,
+  monitoring: monitoringConfig,
   redis: redisConfig,
   socket: socketConfig,
   temporal: temporalConfig,

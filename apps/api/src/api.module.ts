@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { SettingsModule } from '@resync/monitoring';
 import {
   AuditModule,
   AuthModule,
@@ -14,6 +15,10 @@ import { ConnectionsRoutesModule } from './connections/connections-routes.module
 import { HealthRoutesModule } from './health/health-routes.module.js';
 import { IdempotencyRoutesModule } from './idempotency/idempotency-routes.module.js';
 import { IdentityRoutesModule } from './identity-routes.module.js';
+import { MonitoringRoutesModule } from './monitoring/monitoring-routes.module.js';
+import { OperationsRoutesModule } from './operations/operations-routes.module.js';
+import { PlanRoutesModule } from './plan/plan-routes.module.js';
+import { SchedulesRoutesModule } from './schedules/schedules-routes.module.js';
 
 /**
  * The edge. **To add routes**: a folder `apps/api/src/<feature>/` with
@@ -40,11 +45,16 @@ export class ApiModule {
         AuthModule.forRoot(config.auth),
         AuditModule,
         AccessModule,
+        SettingsModule.forRoot(config.monitoring),
         EventRoutesModule.forRoot(config.socket),
         HealthRoutesModule,
         IdempotencyRoutesModule,
         IdentityRoutesModule,
         ConnectionsRoutesModule,
+        MonitoringRoutesModule,
+        OperationsRoutesModule,
+        PlanRoutesModule,
+        SchedulesRoutesModule,
       ],
     };
   }

@@ -193,7 +193,11 @@ describe('resuming', () => {
     await owner.query('delete from event where tenant_id = $1 and sequence < 5', [tenant]);
     await owner.end();
     const tooOld = await subscribe(api, token, { since: 3 });
-    expect(await tooOld.frame('reset')).toMatchObject({ reason: 'too_old', cursor: 10 });
+    expect(await tooOld.frame('reset')).toMatchObject({
+      reason: 'too_old',
+      cursor: 10,
+      snapshot: { overall: { state: 'no_connections' } },
+    });
     const unknown = await subscribe(api, token, { since: 99 });
     expect(await unknown.frame('reset')).toMatchObject({ reason: 'unknown', cursor: 10 });
     const kept = await subscribe(api, token, { since: 4 });
@@ -212,6 +216,15 @@ describe('frames', () => {
     const history = await peer.frame('history');
     expect(history.events.map((event) => event.sequence)).toEqual(upTo(30, 11));
     expect(history.cursor).toBe(30);
+  });
+
+  it('answers get_status with the published body', async () => {
+    const { token } = await aViewer();
+    const peer = await subscribe(api, token);
+    peer.send({ type: 'get_status' });
+    expect(await peer.frame('status')).toMatchObject({
+      status: { overall: { state: 'no_connections' }, connections: [] },
+    });
   });
 
   it('says what is wrong with a frame, and closes after ten bad ones', async () => {

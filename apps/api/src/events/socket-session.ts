@@ -1,3 +1,4 @@
+import { type StatusService } from '@resync/monitoring';
 import { type Event, EventFeed, EventLog, TenantNotHeld } from '@resync/platform';
 import { EventSubscriber } from './event-subscriber.js';
 import { type SocketConnection } from './socket-connection.js';
@@ -5,7 +6,6 @@ import { type Admission, type CredentialWatch } from './socket-credential.js';
 import { SocketSink } from './socket-sink.js';
 import { type SocketConfig } from './socket.config.js';
 import { type ClientFrame, type SubscribeFrame } from './socket.frames.js';
-import { type StatusSource, StatusUnavailable } from './status-source.js';
 
 /** Who subscribes within this time after `welcome` gets what it asked for and nothing before; who does not gets all. */
 const SUBSCRIBE_WITHIN_MS = 1_000;
@@ -13,7 +13,8 @@ const SUBSCRIBE_WITHIN_MS = 1_000;
 export interface SessionParts {
   log: EventLog;
   feed: EventFeed;
-  status: StatusSource | null;
+  /** The answer to `get_status`, and the snapshot after a `reset`. */
+  status: Pick<StatusService, 'current'>;
   config: SocketConfig;
 }
 
@@ -85,12 +86,11 @@ export class SocketSession {
   }
 
   async #reset(reason: 'too_old' | 'unknown', cursor: number): Promise<void> {
-    const snapshot = (await this.parts.status?.current(this.#tenantId)) ?? null;
+    const snapshot = await this.parts.status.current(this.#tenantId);
     this.connection.send({ type: 'reset', reason, cursor, snapshot });
   }
 
   async #status(): Promise<void> {
-    if (!this.parts.status) throw new StatusUnavailable();
     this.connection.send({ type: 'status', status: await this.parts.status.current(this.#tenantId) });
   }
 

@@ -1,3 +1,4 @@
+import { type MonitoringStatus } from '@resync/monitoring';
 import { EVENT_SEVERITIES, type Event, type FieldProblem } from '@resync/platform';
 import { z } from 'zod';
 
@@ -59,11 +60,11 @@ export type ServerFrame =
     }
   | { type: 'subscribed'; subscription: Subscription; cursor: number }
   | { type: 'event'; event: Event }
-  | { type: 'status'; status: unknown }
+  | { type: 'status'; status: MonitoringStatus }
   | { type: 'history'; events: Event[]; cursor: number }
   | { type: 'heartbeat'; cursor: number; at: string }
   | { type: 'pong'; at: string }
-  | { type: 'reset'; reason: 'too_old' | 'unknown'; cursor: number; snapshot: unknown }
+  | { type: 'reset'; reason: 'too_old' | 'unknown'; cursor: number; snapshot: MonitoringStatus }
   | { type: 'error'; code: string; message: string; fields?: readonly FieldProblem[] };
 
 /** Why the server closes a socket. */
