@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { configSection, integer } from '../config/index.js';
 
-const secret = z.string().min(32, 'each secret needs at least 32 characters');
-
 /** How people prove who they are: own tokens, and those of an OIDC issuer where one is named. */
 export const authConfig = configSection(
   'auth',
@@ -12,7 +10,10 @@ export const authConfig = configSection(
       JWT_SECRET: z
         .string('must be set: at least 32 characters')
         .transform((text) => text.split(',').map((part) => part.trim()))
-        .pipe(z.array(secret).min(1)),
+        .refine(
+          (secrets) => secrets.every(({ length }) => length >= 32),
+          'each secret needs at least 32 characters',
+        ),
       ACCESS_TOKEN_MINUTES: integer(1, 1_440).default(15),
       REFRESH_TOKEN_DAYS: integer(1, 365).default(30),
       /** Attempts to sign in from one address in 15 minutes; raise it where many people share an address. */

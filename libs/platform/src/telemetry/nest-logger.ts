@@ -3,6 +3,8 @@ import { type Logger } from 'pino';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
+const CHATTER = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'NestFactory']);
+
 /**
  * Features log with Nest's own `new Logger(Feature.name)`; this writes those lines through pino.
  * `logger.log({ jobs: 3 }, 'poll committed')` and `logger.error('poll failed', error)` keep their fields.
@@ -29,6 +31,11 @@ export class NestLogger implements LoggerService {
     this.#write('fatal', message, rest);
   }
 
+  /** Nest tells of each module and route it finds: of use only to who looks for one. */
+  #chatter(level: Level, context: unknown): boolean {
+    return level === 'info' && typeof context === 'string' && CHATTER.has(context);
+  }
+
   /** Nest appends the logger's context as the last string; objects and errors before it are fields. */
   #write(level: Level, message: unknown, rest: unknown[]): void {
     if (!this.pino.isLevelEnabled(level)) return;
@@ -42,7 +49,8 @@ export class NestLogger implements LoggerService {
       else if (typeof part === 'string' && /\n\s+at /.test(part)) fields.stack = part;
       else if (part !== undefined) texts.push(typeof part === 'string' ? part : JSON.stringify(part));
     }
-    this.pino[level](fields, texts.join(' ') || messageOf(fields.err));
+    const written = this.#chatter(level, context) ? 'debug' : level;
+    this.pino[written](fields, texts.join(' ') || messageOf(fields.err));
   }
 }
 
