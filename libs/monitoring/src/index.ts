@@ -21,6 +21,7 @@ export { MonitorActivities } from './monitor/monitor.activities.js';
 export { CredentialsStillRefused } from './monitor/monitor.errors.js';
 export { MonitorModule } from './monitor/monitor.module.js';
 export { MonitorService } from './monitor/monitor.service.js';
+export { WatchSettings } from './monitor/watch-settings.service.js';
 export { MonitorWorkerModule } from './monitor/monitor-worker.module.js';
 export {
   ProblemRepository,

@@ -32,7 +32,7 @@ beforeAll(async () => {
     run: (request: CycleRequest): Promise<CycleOutcome> => scripts.get(request.connectionId)!.run(request),
   };
   await temporal.runWorker({
-    activities: asActivities(new MonitorActivities(cycles)),
+    activities: asActivities(new MonitorActivities(cycles, { find: async () => null })),
     workflowsPath: join(import.meta.dirname, '../src/workflows.ts'),
   });
 });

@@ -5,6 +5,7 @@ import { MonitorActivities } from './monitor.activities.js';
 import { type PollBatch } from './monitor.contract.js';
 import { aBatchRequest, completed, failed, scriptedCycles } from './monitor.fixtures.js';
 
+const settings = { intervalSeconds: 30, paused: false };
 const asked = new ActivityCancellationDetails({ cancelRequested: true });
 
 const run = (
@@ -12,7 +13,7 @@ const run = (
   changes: Parameters<typeof aBatchRequest>[0] = {},
   environment = new MockActivityEnvironment(),
 ): Promise<PollBatch> => {
-  const activities = new MonitorActivities(cycles);
+  const activities = new MonitorActivities(cycles, { find: async () => settings });
   return environment.run(activities.runPollCycles.bind(activities), aBatchRequest(changes));
 };
 
@@ -49,6 +50,10 @@ it('returns at once with a cycle that did not complete: the workflow decides wha
   const cycles = scriptedCycles([completed(), failed()]);
   const batch = await run(cycles, { intervalMs: 10 });
   expect([batch.cycles, batch.last]).toEqual([2, failed()]);
+});
+
+it('brings along what PostgreSQL says of the connection now', async () => {
+  expect((await run(scriptedCycles([failed()]))).settings).toEqual(settings);
 });
 
 it('ends a wait at once when somebody needs attention', async () => {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Context } from '@temporalio/activity';
 import { type CycleOutcome, type CycleRequest } from '../polling/poll-cycle.contract.js';
-import { type PollBatch, type PollBatchRequest } from './monitor.contract.js';
+import { type MonitorSettings, type PollBatch, type PollBatchRequest } from './monitor.contract.js';
 
 /** How fast a signal reaches an activity that waits: cancellation comes back with the answer to a heartbeat. */
 const HEARTBEAT_MS = 1_000;
@@ -13,11 +13,19 @@ export interface CycleRunner {
   run(request: CycleRequest): Promise<CycleOutcome>;
 }
 
+/** The part of `WatchedConnections` that is needed here. */
+export interface SettingsSource {
+  find(tenantId: string, connectionId: string): Promise<MonitorSettings | null>;
+}
+
 @Injectable()
 export class MonitorActivities implements OnModuleDestroy {
   readonly #draining = new AbortController();
 
-  constructor(private readonly cycle: CycleRunner) {}
+  constructor(
+    private readonly cycle: CycleRunner,
+    private readonly settings: SettingsSource,
+  ) {}
 
   /** A process that stops ends its waits at once; only a cycle that runs keeps it. */
   onModuleDestroy(): void {
@@ -37,7 +45,7 @@ export class MonitorActivities implements OnModuleDestroy {
   }: PollBatchRequest): Promise<PollBatch> {
     const context = Context.current();
     const stopped = AbortSignal.any([context.cancellationSignal, this.#draining.signal]);
-    if (stopped.aborted) return { cycles: 0, last: null, nextInMs: 0 };
+    if (stopped.aborted) return { cycles: 0, last: null, nextInMs: 0, settings: null };
     const lost = lostSignal(context);
     const until = performance.now() + budgetMs;
     let cycles = 0;
@@ -57,14 +65,24 @@ export class MonitorActivities implements OnModuleDestroy {
         const now = performance.now();
         const slowdown = last.kind === 'completed' ? last.slowdown : 1;
         const due = Math.max(startedAt + intervalMs * slowdown, now + Math.min(BREATH_MS, intervalMs));
-        const batch = { cycles, last, nextInMs: Math.round(due - now) };
-        if (last.kind !== 'completed' || due > until || stopped.aborted) return batch;
+        const ended = async (nextInMs: number): Promise<PollBatch> => ({
+          cycles,
+          last,
+          nextInMs: Math.round(nextInMs),
+          settings: await this.#settingsOf(tenantId, connectionId),
+        });
+        if (last.kind !== 'completed' || due > until || stopped.aborted) return await ended(due - now);
         await pause(due - now, stopped);
-        if (stopped.aborted) return { ...batch, nextInMs: 0 };
+        if (stopped.aborted) return await ended(0);
       }
     } finally {
       clearInterval(beats);
     }
+  }
+
+  async #settingsOf(tenantId: string, connectionId: string): Promise<MonitorSettings | null> {
+    const found = await this.settings.find(tenantId, connectionId);
+    return found && { intervalSeconds: found.intervalSeconds, paused: found.paused };
   }
 }
 

@@ -66,4 +66,6 @@ export interface PollBatch {
   last: CycleOutcome | null;
   /** Until the next cycle is due. */
   nextInMs: number;
+  /** What PostgreSQL says now: a signal that was lost is made up for. Null when that is not known. */
+  settings: MonitorSettings | null;
 }

@@ -84,6 +84,11 @@ export class MonitorService extends ConnectionObserver {
     await this.workflows.signalWithStart(monitorJob, inputOf(tenantId, connection), pollNow, { full });
   }
 
+  /** Where a person sees the monitor at work. */
+  webUrl(tenantId: string, connectionId: string): string {
+    return this.workflows.webUrl(monitorId(tenantId, connectionId));
+  }
+
   /** The monitor's own word; what clients are told comes from PostgreSQL. Throws `WorkflowNotRunning`. */
   state(tenantId: string, connectionId: string): Promise<MonitorState> {
     return this.workflows.query(monitorJob, monitorId(tenantId, connectionId), monitorState);

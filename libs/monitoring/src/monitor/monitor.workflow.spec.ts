@@ -13,7 +13,12 @@ vi.mock('@temporalio/workflow', async (original) => ({
   },
 }));
 
-const batch = (last: PollBatch['last'], nextInMs = 30_000): PollBatch => ({ cycles: 1, last, nextInMs });
+const batch = (last: PollBatch['last'], nextInMs = 30_000): PollBatch => ({
+  cycles: 1,
+  last,
+  nextInMs,
+  settings: null,
+});
 const stop = () => fakeWorkflow.signal('stop');
 const state = () => fakeWorkflow.query<MonitorState>('monitorState');
 
@@ -85,6 +90,14 @@ it('is not disturbed when it is told what it knows', async () => {
     fakeWorkflow.signal('configure', { intervalSeconds, paused: false });
   const { requests } = await run([batch(completed())], [tell(30), tell(5), stop]);
   expect(requests.map(({ intervalMs }) => intervalMs)).toEqual([30_000, 30_000, 5_000]);
+});
+
+it('follows what PostgreSQL says, also when the signal of the change was lost', async () => {
+  const changed = { ...batch(completed()), settings: { intervalSeconds: 5, paused: false } };
+  const paused = { ...batch(completed()), settings: { intervalSeconds: 5, paused: true } };
+  const { requests, timeouts } = await run([changed, paused], [() => {}, stop]);
+  expect(requests.map(({ intervalMs }) => intervalMs)).toEqual([30_000, 5_000]);
+  expect(timeouts).toEqual([30_000, undefined]);
 });
 
 it('ends a batch that runs when somebody needs attention, and polls again for a poll that was asked for', async () => {

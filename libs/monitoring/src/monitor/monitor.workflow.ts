@@ -101,6 +101,7 @@ export async function monitor(input: MonitorInput): Promise<MonitorOutcome> {
       state.wanted ??= wanted; // it never began
       return 0;
     }
+    if (batch.settings && !woken) Object.assign(state, batch.settings); // a signal since then is newer
     state.last = batch.last;
     state.consecutiveFailures = batch.last.kind === 'failed' ? batch.last.consecutiveFailures : 0;
     if (batch.last.kind === 'refused') state.refused = true;
@@ -118,7 +119,7 @@ const carriedOver = ({
 
 /** An activity that failed is one more failed poll: a monitor never ends because of one. */
 function asBatch(error: unknown, state: MonitorState): PollBatch {
-  if (isCancellation(error)) return { cycles: 0, last: null, nextInMs: 0 };
+  if (isCancellation(error)) return { cycles: 0, last: null, nextInMs: 0, settings: null };
   if (!(error instanceof ActivityFailure)) throw error;
   const last: CycleOutcome = {
     kind: 'failed',
@@ -127,5 +128,5 @@ function asBatch(error: unknown, state: MonitorState): PollBatch {
     consecutiveFailures: state.consecutiveFailures + 1,
     retryAfterMs: null,
   };
-  return { cycles: 0, last, nextInMs: 0 };
+  return { cycles: 0, last, nextInMs: 0, settings: null };
 }
