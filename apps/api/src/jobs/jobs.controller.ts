@@ -1,0 +1,105 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { StatusHistoryRepository } from '@resync/monitoring';
+import { NotFound } from '@resync/platform';
+import { DependencyReadRepository, type JobDetails, JobReadRepository } from '@resync/scheduler';
+import { type z } from 'zod';
+import { Requires, TenantId } from '../access/access.decorators.js';
+import { PlanSources } from '../plan/plan-sources.service.js';
+import { Answers } from '../routes/answer.decorator.js';
+import { asOf, toPage } from '../routes/keyset-page.js';
+import { IdParameter } from '../routes/parameters.js';
+import {
+  changeCursorOf,
+  JobRunPage,
+  JobStatusChangePage,
+  ListChanges,
+  ListRuns,
+  runCursorOf,
+} from './job-history.dto.js';
+import { JobDetailsView, JobPage, ListJobs } from './jobs.dto.js';
+
+type Id = z.output<typeof IdParameter>;
+
+const SUCCESSORS = 100;
+const same = <Row>(row: Row): Row => row;
+
+@ApiTags('plan')
+@Controller('jobs')
+export class JobsController {
+  constructor(
+    private readonly jobs: JobReadRepository,
+    private readonly dependencies: DependencyReadRepository,
+    private readonly history: StatusHistoryRepository,
+    private readonly sources: PlanSources,
+  ) {}
+
+  @Get()
+  @Requires('viewer')
+  @Answers(200, JobPage, { summary: 'Jobs of the plans as last polled, filtered and sorted' })
+  async list(@TenantId() tenantId: string, @Query({ schema: ListJobs }) query: ListJobs) {
+    const { limit, cursor: after, sort, connection: connectionId } = query;
+    const rows = await this.jobs.list(tenantId, {
+      filter: { ...query, connectionId },
+      sort,
+      after,
+      limit: limit + 1,
+    });
+    return this.sources.page(tenantId, rows, { limit, connectionId });
+  }
+
+  @Get(':id')
+  @Requires('viewer')
+  @Answers(200, JobDetailsView, {
+    summary: 'One job: its state, what it waits for and what waits for it',
+    problems: { 404: 'No such job' },
+  })
+  async get(@TenantId() tenantId: string, @Param({ schema: IdParameter }) { id }: Id) {
+    const job = await this.#find(tenantId, id);
+    return {
+      ...job,
+      dependencies: await this.dependencies.predecessors(tenantId, id),
+      successors: await this.dependencies.successors(tenantId, id, SUCCESSORS),
+      source: await this.sources.of(tenantId, job.connectionId),
+      asOf: asOf(),
+    };
+  }
+
+  @Get(':id/runs')
+  @Requires('viewer')
+  @Answers(200, JobRunPage, {
+    summary: 'Finished runs of this job, in this plan and before, newest first',
+    problems: { 404: 'No such job' },
+  })
+  async runs(
+    @TenantId() tenantId: string,
+    @Param({ schema: IdParameter }) { id }: Id,
+    @Query({ schema: ListRuns }) { limit, cursor }: z.output<typeof ListRuns>,
+  ) {
+    const job = await this.#find(tenantId, id);
+    const after = cursor && { detectedAt: new Date(cursor[0]), runId: cursor[1] };
+    return toPage(await this.jobs.runs(tenantId, job, { limit: limit + 1, after }), limit, same, runCursorOf);
+  }
+
+  @Get(':id/history')
+  @Requires('viewer')
+  @Answers(200, JobStatusChangePage, {
+    summary: 'How the status of this job changed, as polls saw it, newest first',
+    problems: { 404: 'No such job' },
+  })
+  async changes(
+    @TenantId() tenantId: string,
+    @Param({ schema: IdParameter }) { id }: Id,
+    @Query({ schema: ListChanges }) { limit, cursor }: z.output<typeof ListChanges>,
+  ) {
+    await this.#find(tenantId, id);
+    const page = { limit: limit + 1, before: cursor === undefined ? undefined : new Date(cursor) };
+    return toPage(await this.history.ofJob(tenantId, id, page), limit, same, changeCursorOf);
+  }
+
+  async #find(tenantId: string, id: string): Promise<JobDetails> {
+    const job = await this.jobs.find(tenantId, id);
+    if (!job) throw new NotFound('job', id);
+    return job;
+  }
+}

@@ -1,0 +1,55 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { ProblemRepository, ProblemService } from '@resync/monitoring';
+import { type Actor } from '@resync/platform';
+import { type z } from 'zod';
+import { CurrentActor, Requires, TenantId } from '../access/access.decorators.js';
+import { Answers } from '../routes/answer.decorator.js';
+import { toPage } from '../routes/keyset-page.js';
+import {
+  Acknowledge,
+  FingerprintParameter,
+  ListProblems,
+  problemCursor,
+  ProblemPage,
+  ProblemView,
+} from './problems.dto.js';
+
+@ApiTags('monitoring')
+@Controller('monitoring/problems')
+export class ProblemsController {
+  constructor(
+    private readonly problems: ProblemRepository,
+    private readonly service: ProblemService,
+  ) {}
+
+  @Get()
+  @Requires('viewer')
+  @Answers(200, ProblemPage, { summary: 'What is broken now, worst first' })
+  async list(@TenantId() tenantId: string, @Query({ schema: ListProblems }) query: ListProblems) {
+    const { limit, cursor: after, connection: connectionId, type: types, category: categories } = query;
+    const filter = { ...query, connectionId, types, categories };
+    const rows = await this.problems.list(tenantId, { filter, after, limit: limit + 1 });
+    return toPage(
+      rows,
+      limit,
+      ({ cursor: _, ...problem }) => problem,
+      (last) => problemCursor.write([...last.cursor]),
+    );
+  }
+
+  @Post(':fingerprint/acknowledge')
+  @Requires('operator')
+  @Answers(200, ProblemView, {
+    summary: 'Say that somebody sees to it; everybody who watches is told',
+    problems: { 404: 'No such problem is open' },
+  })
+  acknowledge(
+    @TenantId() tenantId: string,
+    @CurrentActor() actor: Actor,
+    @Param({ schema: FingerprintParameter }) { fingerprint }: z.output<typeof FingerprintParameter>,
+    @Body({ schema: Acknowledge }) { note }: z.output<typeof Acknowledge>,
+  ) {
+    return this.service.acknowledge(tenantId, actor, fingerprint, note ?? null);
+  }
+}

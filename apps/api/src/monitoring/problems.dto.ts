@@ -1,0 +1,54 @@
+import { type Problem } from '@resync/monitoring';
+import { EVENT_CATEGORIES, EVENT_SEVERITIES } from '@resync/platform';
+import { z } from 'zod';
+import { pattern, several, yesOrNo } from '../plan/plan-query.js';
+import { cursor, keysetPage, keysetQuery } from '../routes/keyset-page.js';
+
+const instant = z.iso.datetime();
+
+export const problemCursor = cursor(
+  z.tuple([z.int().min(1).max(4), z.string().max(40), z.string().max(200)]),
+);
+
+export const ListProblems = keysetQuery(problemCursor, {
+  /** This or worse. */
+  severity: z.enum(EVENT_SEVERITIES).optional(),
+  type: several(z.string().min(1).max(100)).optional(),
+  category: several(z.enum(EVENT_CATEGORIES)).optional(),
+  connection: z.uuid().optional(),
+  objectId: z.uuid().optional(),
+  /** Pattern over the object's key: `*` any run of characters, `?` any one. */
+  object: pattern().optional(),
+  acknowledged: yesOrNo().optional(),
+});
+export type ListProblems = z.output<typeof ListProblems>;
+
+export const ProblemView = z
+  .object({
+    fingerprint: z.string(),
+    type: z.string().meta({ example: 'job.abend' }),
+    category: z.enum(EVENT_CATEGORIES),
+    severity: z.enum(EVENT_SEVERITIES),
+    object: z.object({
+      kind: z.string(),
+      id: z.string().nullable(),
+      key: z.string(),
+      connectionId: z.uuid(),
+    }),
+    /** Since when, by the scheduler's clock. */
+    openedAt: instant,
+    detectedAt: instant,
+    /** It was so already when watching began. */
+    initial: z.boolean(),
+    data: z.record(z.string(), z.unknown()),
+    acknowledged: z.object({ at: instant, by: z.string(), note: z.string().nullable() }).nullable(),
+  } satisfies Record<keyof Problem, z.ZodType>)
+  .meta({ id: 'OpenProblem' });
+
+export const ProblemPage = keysetPage(ProblemView, 'OpenProblemPage');
+
+export const FingerprintParameter = z.strictObject({ fingerprint: z.string().min(1).max(200) });
+
+export const Acknowledge = z
+  .strictObject({ note: z.string().trim().min(1).max(2_000).optional() })
+  .meta({ id: 'AcknowledgeProblem' });

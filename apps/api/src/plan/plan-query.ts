@@ -1,0 +1,24 @@
+import { type PlanCursor } from '@resync/scheduler';
+import { z } from 'zod';
+import { cursor } from '../routes/keyset-page.js';
+
+/** Sort value and id of the last row of a page. */
+export const planCursor = cursor(z.tuple([z.string().max(400), z.uuid()]));
+
+export const planCursorOf = ({ sortValue, id }: { sortValue: string; id: string }): string =>
+  planCursor.write([sortValue, id] satisfies PlanCursor);
+
+/** What a row is without its sort value. */
+export const unsorted = <Row extends { sortValue: string }>({
+  sortValue: _,
+  ...row
+}: Row): Omit<Row, 'sortValue'> => row;
+
+/** One value, or the parameter repeated. */
+export const several = <Item extends z.ZodType>(item: Item) =>
+  z.union([z.array(item).min(1).max(30), item.transform((one) => [one])]);
+
+/** `*` any run of characters, `?` any one; case does not matter. */
+export const pattern = () => z.string().min(1).max(300);
+
+export const yesOrNo = () => z.stringbool({ truthy: ['true'], falsy: ['false'] });

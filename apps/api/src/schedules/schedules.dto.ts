@@ -1,0 +1,34 @@
+import { type ScheduleView } from '@resync/platform';
+import { z } from 'zod';
+
+const instant = z.iso.datetime();
+
+export const ScheduleBody = z
+  .object({
+    id: z.string().meta({ example: 'retention/018f…' }),
+    /** Name of the job that it starts. */
+    kind: z.string(),
+    timing: z
+      .union([z.object({ everyMs: z.number() }), z.object({ cron: z.string(), timezone: z.string() })])
+      .nullable(),
+    paused: z.boolean(),
+    /** Why it is paused. */
+    note: z.string().nullable(),
+    nextRunsAt: z.array(instant),
+    /** Newest first. */
+    lastRuns: z.array(z.object({ at: instant, workflowId: z.string(), runId: z.string() })),
+    /** Runs left out because the one before was not done. */
+    skipped: z.int(),
+  } satisfies Record<keyof ScheduleView, z.ZodType>)
+  .meta({ id: 'Schedule' });
+
+export const ScheduleList = z
+  .object({ items: z.array(ScheduleBody), asOf: instant })
+  .meta({ id: 'ScheduleList' });
+
+/** `kind/tenant` holds a slash: it travels encoded. */
+export const ScheduleParameter = z.strictObject({ id: z.string().min(1).max(300) });
+
+export const ScheduleNote = z
+  .strictObject({ note: z.string().trim().min(1).max(500).optional() })
+  .meta({ id: 'ScheduleNote' });

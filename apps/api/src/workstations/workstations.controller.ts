@@ -1,0 +1,82 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { StatusHistoryRepository } from '@resync/monitoring';
+import { NotFound } from '@resync/platform';
+import { WorkstationReadRepository, type WorkstationView } from '@resync/scheduler';
+import { type z } from 'zod';
+import { Requires, TenantId } from '../access/access.decorators.js';
+import { changeCursorOf, ListChanges } from '../jobs/job-history.dto.js';
+import { PlanSources } from '../plan/plan-sources.service.js';
+import { Answers } from '../routes/answer.decorator.js';
+import { asOf, toPage } from '../routes/keyset-page.js';
+import { IdParameter } from '../routes/parameters.js';
+import {
+  ListWorkstations,
+  WorkstationDetailsView,
+  WorkstationPage,
+  WorkstationStateChangePage,
+} from './workstations.dto.js';
+
+type Id = z.output<typeof IdParameter>;
+
+@ApiTags('plan')
+@Controller('workstations')
+export class WorkstationsController {
+  constructor(
+    private readonly workstations: WorkstationReadRepository,
+    private readonly history: StatusHistoryRepository,
+    private readonly sources: PlanSources,
+  ) {}
+
+  @Get()
+  @Requires('viewer')
+  @Answers(200, WorkstationPage, { summary: 'Workstations of the plans as last polled' })
+  async list(@TenantId() tenantId: string, @Query({ schema: ListWorkstations }) query: ListWorkstations) {
+    const { limit, cursor: after, connection: connectionId } = query;
+    const rows = await this.workstations.list(tenantId, {
+      filter: { ...query, connectionId },
+      after,
+      limit: limit + 1,
+    });
+    return this.sources.page(tenantId, rows, { limit, connectionId });
+  }
+
+  @Get(':id')
+  @Requires('viewer')
+  @Answers(200, WorkstationDetailsView, {
+    summary: 'One workstation: its state, what runs on it and what waits there',
+    problems: { 404: 'No such workstation' },
+  })
+  async get(@TenantId() tenantId: string, @Param({ schema: IdParameter }) { id }: Id) {
+    const workstation = await this.#find(tenantId, id);
+    return {
+      ...workstation,
+      ...(await this.workstations.load(tenantId, workstation)),
+      source: await this.sources.of(tenantId, workstation.connectionId),
+      asOf: asOf(),
+    };
+  }
+
+  @Get(':id/history')
+  @Requires('viewer')
+  @Answers(200, WorkstationStateChangePage, {
+    summary: 'How the state of this workstation changed, as polls saw it, newest first',
+    problems: { 404: 'No such workstation' },
+  })
+  async changes(
+    @TenantId() tenantId: string,
+    @Param({ schema: IdParameter }) { id }: Id,
+    @Query({ schema: ListChanges }) { limit, cursor }: z.output<typeof ListChanges>,
+  ) {
+    await this.#find(tenantId, id);
+    const page = { limit: limit + 1, before: cursor === undefined ? undefined : new Date(cursor) };
+    const rows = await this.history.ofWorkstation(tenantId, id, page);
+    return toPage(rows, limit, (row) => row, changeCursorOf);
+  }
+
+  async #find(tenantId: string, id: string): Promise<WorkstationView> {
+    const workstation = await this.workstations.find(tenantId, id);
+    if (!workstation) throw new NotFound('workstation', id);
+    return workstation;
+  }
+}

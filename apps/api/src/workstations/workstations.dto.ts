@@ -1,0 +1,69 @@
+import { type WorkstationStateChange } from '@resync/monitoring';
+import { z } from 'zod';
+import { pattern, planCursor, several } from '../plan/plan-query.js';
+import { planObject, planPage } from '../plan/plan-sources.js';
+import { keysetPage, keysetQuery } from '../routes/keyset-page.js';
+
+const instant = z.iso.datetime();
+const states = z.enum(['online', 'offline', 'unlinked', 'quiet']);
+
+export const ListWorkstations = keysetQuery(planCursor, {
+  state: several(states).optional(),
+  type: several(z.string().min(1).max(40)).optional(),
+  connection: z.uuid().optional(),
+  /** Pattern: `*` any run of characters, `?` any one. */
+  name: pattern().optional(),
+});
+export type ListWorkstations = z.output<typeof ListWorkstations>;
+
+const workstation = {
+  id: z.uuid(),
+  connectionId: z.uuid(),
+  key: z.string().meta({ example: '/AGTBAT01' }),
+  folder: z.string(),
+  name: z.string(),
+  type: z.string(),
+  /** `quiet`: ignored, or of a type that says nothing about itself. */
+  state: states,
+  linked: z.boolean(),
+  ignored: z.boolean(),
+  limit: z.int().nullable(),
+  fence: z.int().nullable(),
+  os: z.string().nullable(),
+  version: z.string().nullable(),
+  node: z.string().nullable(),
+  domain: z.string().nullable(),
+  host: z.string().nullable(),
+  timeZone: z.string().nullable(),
+  startedAt: instant.nullable(),
+  activeStates: z.array(z.string()),
+  activeFlags: z.array(z.string()),
+  changedAt: instant,
+};
+
+export const WorkstationPage = planPage(z.object(workstation).meta({ id: 'Workstation' }), 'WorkstationPage');
+
+export const WorkstationDetailsView = planObject(
+  {
+    ...workstation,
+    /** Jobs that run on it. */
+    running: z.int(),
+    /** Jobs on it that have not started, by what they wait for. */
+    waiting: z.record(z.string(), z.int()),
+  },
+  'WorkstationDetails',
+);
+
+export const WorkstationStateChangePage = keysetPage(
+  z
+    .object({
+      fromState: z.string().nullable(),
+      toState: z.string(),
+      limit: z.int().nullable(),
+      fence: z.int().nullable(),
+      activeStates: z.array(z.string()),
+      detectedAt: instant,
+    } satisfies Record<keyof WorkstationStateChange, z.ZodType>)
+    .meta({ id: 'WorkstationStateChange' }),
+  'WorkstationStateChangePage',
+);

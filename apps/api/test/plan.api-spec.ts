@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  aStoredDependency,
+  aStoredJob,
+  aStoredStream,
+  aStoredWorkstation,
+  givenRows,
+} from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
+import { type ApiHarness, type Caller, startApi } from './api-harness.js';
+
+let api: ApiHarness;
+let tenant: string;
+let viewer: Caller;
+const given = (table: string, ...rows: Record<string, unknown>[]) =>
+  givenRows(api.database.tenants, tenant, table, ...rows);
+
+beforeAll(async () => {
+  api = await startApi();
+});
+afterAll(() => api.close());
+
+/** Each test its own tenant. */
+async function aFreshTenant(): Promise<void> {
+  tenant = await api.aTenant();
+  viewer = await api.as('viewer', tenant);
+}
+
+describe('jobs', () => {
+  it('lists page by page until nothing is left, each job once', async () => {
+    await aFreshTenant();
+    const names = Array.from({ length: 7 }, (_, i) => `/A#/S.J${i}`);
+    await given('plan_job', ...names.map((key) => aStoredJob({ key })));
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page = await viewer('GET', `/api/v1/jobs?limit=3${cursor && `&cursor=${cursor}`}`);
+      expect(page.status).toBe(200);
+      seen.push(...page.body.items.map(({ key }: { key: string }) => key));
+      cursor = page.body.nextCursor;
+    }
+    expect(seen).toEqual(names);
+  });
+
+  it('filters by several statuses, patterns and flags, and sorts by the newest start', async () => {
+    await aFreshTenant();
+    const started = (minute: number) => new Date(Date.UTC(2026, 10, 21, 1, minute));
+    await given(
+      'plan_job',
+      aStoredJob({ key: '/A#/N.ONE', status: 'ABEND', common_status: 'ERROR', started_at: started(1) }),
+      aStoredJob({ key: '/A#/N.TWO', status: 'FAIL', common_status: 'ERROR', started_at: started(2) }),
+      aStoredJob({ key: '/A#/N.THREE', status: 'EXEC', common_status: 'RUNNING', started_at: started(3) }),
+      aStoredJob({ key: '/A#/N.FOUR', critical: true }),
+    );
+    const keys = async (query: string) =>
+      (await viewer('GET', `/api/v1/jobs?${query}`)).body.items.map(({ key }: { key: string }) => key);
+    expect(await keys('status=ABEND&status=FAIL&sort=started')).toEqual(['/A#/N.TWO', '/A#/N.ONE']);
+    expect(await keys('commonStatus=RUNNING')).toEqual(['/A#/N.THREE']);
+    expect(await keys('name=*.f*')).toEqual(['/A#/N.FOUR']);
+    expect(await keys('critical=true')).toEqual(['/A#/N.FOUR']);
+  });
+
+  it('refuses what is no status, no cursor and no parameter of the list', async () => {
+    await aFreshTenant();
+    for (const query of ['status=BROKEN', 'cursor=abc', 'colour=red', 'limit=501', 'late=perhaps']) {
+      const answer = await viewer('GET', `/api/v1/jobs?${query}`);
+      expect([query, answer.status, answer.body.code]).toEqual([query, 400, 'INVALID_INPUT']);
+    }
+  });
+
+  it('tells what a job waits for and what waits for it', async () => {
+    await aFreshTenant();
+    const before = aStoredJob({ key: '/A#/S.BEFORE', status: 'ABEND', common_status: 'ERROR' });
+    const job = aStoredJob({ key: '/A#/S.JOB', wait_reason: 'predecessor' });
+    const after = aStoredJob({ key: '/A#/S.AFTER' });
+    await given('plan_job', before, job, after);
+    await given(
+      'plan_dependency',
+      aStoredDependency({ successor_id: job.id, predecessor_job_id: before.id }),
+      aStoredDependency({ successor_id: after.id, predecessor_job_id: job.id }),
+    );
+    const { status, body } = await viewer('GET', `/api/v1/jobs/${job.id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ key: '/A#/S.JOB', waitReason: 'predecessor', source: null });
+    expect(body.dependencies).toMatchObject([{ predecessorJobId: before.id, predecessorStatus: 'ABEND' }]);
+    expect(body.successors).toMatchObject([{ id: after.id, kind: 'job' }]);
+  });
+
+  it('gives the runs and the changes of a job, newest first', async () => {
+    await aFreshTenant();
+    const job = aStoredJob();
+    await given('plan_job', job);
+    const at = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    await given('job_run', ...[3, 2, 1].map((n) => ({
+      connection_id: job['connection_id'], job_id: job.id, stream_id: job['stream_id'], run_id: `r${n}`, attempt: n,
+      job_key: job['key'], job_name: 'LOAD', stream_name: 'DAILY', status: 'ABEND', rerun_type: 'RERUN', return_code: 4,
+      confirmed: false, every: false, detected_at: at(n), elapsed_ms: 1_000,
+    }))); // prettier-ignore
+    await given('job_status_change', ...[2, 1].map((n) => ({
+      connection_id: job['connection_id'], job_id: job.id, from_status: 'READY', to_status: n === 1 ? 'EXEC' : 'READY',
+      raw_status: 'EXEC', occurred_at: at(n), detected_at: at(n),
+    }))); // prettier-ignore
+    const runs = await viewer('GET', `/api/v1/jobs/${job.id}/runs?limit=2`);
+    expect(runs.body.items.map(({ runId }: { runId: string }) => runId)).toEqual(['r1', 'r2']);
+    const rest = await viewer('GET', `/api/v1/jobs/${job.id}/runs?limit=2&cursor=${runs.body.nextCursor}`);
+    expect(rest.body.items.map(({ runId }: { runId: string }) => runId)).toEqual(['r3']);
+    const history = await viewer('GET', `/api/v1/jobs/${job.id}/history?limit=1`);
+    expect(history.body.items).toMatchObject([{ toStatus: 'EXEC' }]);
+    const older = await viewer('GET', `/api/v1/jobs/${job.id}/history?cursor=${history.body.nextCursor}`);
+    expect(older.body.items).toMatchObject([{ toStatus: 'READY' }]);
+  });
+
+  it('knows no job of another tenant', async () => {
+    await aFreshTenant();
+    const job = aStoredJob();
+    await given('plan_job', job);
+    await aFreshTenant();
+    for (const path of ['', '/runs', '/history'])
+      expect((await viewer('GET', `/api/v1/jobs/${job.id}${path}`)).status).toBe(404);
+    expect((await viewer('GET', '/api/v1/jobs')).body.items).toEqual([]);
+  });
+});
+
+it('shows streams with their jobs counted', async () => {
+  await aFreshTenant();
+  const stream = aStoredStream({ status: 'STUCK', common_status: 'BLOCKED' });
+  await given('plan_stream', stream, aStoredStream({ key: '/A#/OTHER' }));
+  await given('plan_job', aStoredJob({ stream_id: stream.id, status: 'ABEND' }));
+  const list = await viewer('GET', '/api/v1/streams?status=STUCK');
+  expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([stream.id]);
+  const details = await viewer('GET', `/api/v1/streams/${stream.id}`);
+  expect(details.body).toMatchObject({ jobsByStatus: { ABEND: 1 }, dependencies: [], successors: [] });
+  expect((await viewer('GET', `/api/v1/streams/${randomUUID()}`)).status).toBe(404);
+});
+
+it('shows workstations with what runs and waits there', async () => {
+  await aFreshTenant();
+  const connection_id = randomUUID();
+  const workstation = aStoredWorkstation({ connection_id, state: 'offline' });
+  await given('plan_workstation', workstation, aStoredWorkstation({ key: '/B', name: 'B' }));
+  await given('plan_job', aStoredJob({ connection_id, wait_reason: 'agent', common_status: 'READY' }));
+  const list = await viewer('GET', '/api/v1/workstations?state=offline&name=*agt*');
+  expect(list.body.items.map(({ id }: { id: string }) => id)).toEqual([workstation.id]);
+  const details = await viewer('GET', `/api/v1/workstations/${workstation.id}`);
+  expect(details.body).toMatchObject({ state: 'offline', running: 0, waiting: { agent: 1 } });
+  const history = await viewer('GET', `/api/v1/workstations/${workstation.id}/history`);
+  expect(history.body.items).toEqual([]);
+});
