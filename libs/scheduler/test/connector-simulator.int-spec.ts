@@ -152,6 +152,32 @@ it('refuses wrong credentials after one request, and takes a token', async () =>
   expect(await codeOf(token.engineInfo())).toBe('answered');
 });
 
+it('answers an action with the fields of v2-action-rerun-response, object by object', async () => {
+  const recorded: ActionAnswer = JSON.parse(
+    readFileSync('test/samples/rest/v2-action-rerun-response.json', 'utf8'),
+  );
+  const job = (await jobs(await open())).find(({ status }) => status === 'SUCC');
+  const { user, password } = simulator.credentials;
+  const answer = await fetch(`${simulator.url}/api/v2/plan/job/${job?.planJobId}/action/rerun`, {
+    method: 'PUT',
+    headers: { authorization: `Basic ${btoa(`${user}:${password}`)}`, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const body = (await answer.json()) as ActionAnswer;
+  expect(Object.keys(body).toSorted()).toEqual(Object.keys(recorded).toSorted());
+  const [done] = body.successfulResourceResponses;
+  expect(Object.keys(done ?? {}).toSorted()).toEqual(
+    Object.keys(recorded.successfulResourceResponses[0] ?? {}).toSorted(),
+  );
+  expect(done).toMatchObject({ id: job?.planJobId, isError: false });
+  expect(body.failedResourceResponses).toEqual(recorded.failedResourceResponses);
+});
+
+interface ActionAnswer {
+  successfulResourceResponses: Record<string, unknown>[];
+  failedResourceResponses: Record<string, unknown>[];
+}
+
 it('sees the next plan after a turnover, with a higher run number', async () => {
   const runOf = async () =>
     Math.max(...(await all((await open()).workstations())).map(({ runNumber }) => runNumber ?? 0));
