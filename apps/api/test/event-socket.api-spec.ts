@@ -161,7 +161,7 @@ describe('resuming', () => {
     const { tenant, token } = await aViewer();
     let writing = true;
     const writer = (async () => {
-      for (let i = 0; i < 100; i++) await events.many(tenant, 1 + (i % 20));
+      for (let i = 0; i < 300; i++) await events.many(tenant, 1 + (i % 20));
       writing = false;
     })();
     const received: number[] = [];
@@ -304,5 +304,37 @@ describe('a slow client', () => {
     await pause(500);
     peer.socket.resume();
     await eventually(() => expect(peer.sequences()).toEqual(upTo(300)));
+  });
+});
+
+describe('the process', () => {
+  it('shows what is published, delivered, dropped and open in its metrics', async () => {
+    const { tenant, token } = await aViewer();
+    const peer = await subscribe(api, token);
+    await events.many(tenant, 2);
+    await eventually(() => expect(peer.sequences()).toEqual([1, 2]));
+    const { body } = await api.with()<string>('GET', '/metrics');
+    for (const metric of [
+      /^resync_event_sockets [1-9]/m,
+      /^resync_events_delivered_total\{how="live"\} [1-9]/m,
+      /^resync_events_published_total\{outcome="added"\} [1-9]/m,
+      /^resync_events_relay_lag \d/m,
+      /^resync_events_publication_delay_seconds_count [1-9]/m,
+      /^resync_events_dropped_total \d/m,
+      /^resync_events_feed_on_stream 1/m,
+    ])
+      expect(body).toMatch(metric);
+  });
+
+  it('tells its clients to come back when it goes away, and does not wait for silent ones', async () => {
+    const going = await startApi();
+    const token = await going.aKey('viewer', await going.aTenant());
+    const [polite, silent] = [await subscribe(going, token), await subscribe(going, token)];
+    silent.socket.pause();
+    const begun = Date.now();
+    await going.close();
+    expect(await polite.closed()).toBe(1001);
+    expect(Date.now() - begun).toBeLessThan(6_000);
+    silent.socket.terminate();
   });
 });
