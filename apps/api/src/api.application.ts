@@ -7,6 +7,7 @@ import { ApiModule } from './api.module.js';
 import { observeRequests } from './observation/request-tracing.js';
 import { serveOpenApi } from './openapi/openapi.js';
 import { ProblemFilter } from './problems/problem.filter.js';
+import { refuseBeforeRouting, refuseOnSocket } from './problems/raw-problems.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT } from './routes/body-limit.decorator.js';
 import { InputPipe } from './routes/input.pipe.js';
 
@@ -21,6 +22,8 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
     trustProxy: (_address, hop) => hop < config.http.trustedProxies,
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    clientErrorHandler: refuseOnSocket,
+    frameworkErrors: refuseBeforeRouting,
   });
   const server = adapter.getInstance();
   observeRequests(server);

@@ -1,0 +1,84 @@
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ApiHarness, type Caller, startApi } from './api-harness.js';
+
+let api: ApiHarness;
+let admin: Caller;
+beforeAll(async () => {
+  api = await startApi();
+  admin = await api.as('admin', await api.aTenant());
+});
+afterAll(() => api.close());
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  admin('POST', '/api/v1/api-keys', { body, headers });
+const code = async (answer: ReturnType<typeof post>) => {
+  const { status, body } = await answer;
+  return [status, body.code];
+};
+
+describe('bad input', () => {
+  it('is told field by field', async () => {
+    const { status, body } = await post({ name: '', role: 'king', extra: 1 });
+    expect(status).toBe(400);
+    expect(body.errors.map((e: { field: string }) => e.field)).toEqual(
+      expect.arrayContaining(['/name', '/role']),
+    );
+  });
+
+  it.each(['{', '', 'null', '[]', '"text"', '{"a":1}{'])('is a 400 for the body %s', async (text) => {
+    expect((await post(text)).status).toBe(400);
+  });
+
+  it('is a 400 for text that no database can keep', async () => {
+    expect(await code(post({ name: 'a\u0000b', role: 'viewer' }))).toEqual([400, 'INVALID_INPUT']);
+    expect(await code(post('{"name":"\\ud800","role":"viewer"}'))).toEqual([400, 'INVALID_INPUT']);
+  });
+
+  it('cannot reach a prototype', async () => {
+    const answer = await post('{"name":"n","role":"viewer","__proto__":{"admin":true}}');
+    expect(answer.status).toBe(400);
+  });
+
+  it('is a 413 above the limit of the route and a 415 in another format', async () => {
+    expect(await code(post({ name: 'x'.repeat(300_000), role: 'viewer' }))).toEqual([413, 'BODY_TOO_LARGE']);
+    expect(await code(post('a=b', { 'content-type': 'application/xml' }))).toEqual([
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ]);
+  });
+
+  it('is a 400 for an id that is none, in the path and in the tenant header', async () => {
+    expect((await admin('GET', '/api/v1/users/1')).body.errors[0].field).toBe('/id');
+    const headers = { 'x-tenant-id': "' or 1=1" };
+    expect((await admin('GET', '/api/v1/users', { headers })).body.code).toBe('TENANT_NOT_HELD');
+  });
+
+  it('never shows a stack or the words of the database', async () => {
+    const { body } = await admin('GET', '/api/v1/users?cursor=IiI');
+    expect(JSON.stringify(body)).not.toMatch(/ at |node_modules|select /);
+  });
+
+  it.each([
+    ['the HTTP parser refuses', '/health/live', { 'x-big': 'x'.repeat(20_000) }, 431, 'HEADERS_TOO_LARGE'],
+    ['the router refuses', '/api/v1/%E0%A4%A', {}, 400, 'MALFORMED_REQUEST'],
+  ])('gets a problem document also where %s', async (_, path, headers, status, refusal) => {
+    const answer = await rawGet(path, headers);
+    expect([answer.status, answer.type]).toEqual([status, 'application/problem+json']);
+    expect(JSON.parse(answer.body)).toMatchObject({ status, code: refusal });
+  });
+});
+
+/** Without the client's own care for headers and addresses. */
+const rawGet = (path: string, headers: Record<string, string>) =>
+  new Promise<{ status: number | undefined; type: string | undefined; body: string }>((resolve, reject) => {
+    const { hostname, port } = new URL(api.address);
+    request({ hostname, port, path, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+      const type = response.headers['content-type']?.split(';')[0];
+      response.on('end', () => resolve({ status: response.statusCode, type, body }));
+    })
+      .on('error', reject)
+      .end();
+  });
