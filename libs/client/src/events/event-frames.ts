@@ -1,18 +1,7 @@
+import { type components } from '../generated/api.js';
+
 /** What happened, as clients receive it. `sequence` has no gaps within a tenant. */
-export interface ResyncEvent {
-  id: string;
-  tenant: string;
-  sequence: number;
-  type: string;
-  category: 'jobs' | 'workstations' | 'system';
-  severity: 'info' | 'warning' | 'error' | 'critical';
-  occurredAt: string;
-  detectedAt: string;
-  object: { kind: string; id: string | null; key: string; connectionId: string | null };
-  fingerprint: string | null;
-  correlationId: string | null;
-  data: Record<string, unknown>;
-}
+export type ResyncEvent = components['schemas']['Event'];
 
 /** `types` are alternatives; everything else has to hold as well. */
 export interface EventFilter {

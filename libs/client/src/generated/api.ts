@@ -141,6 +141,57 @@ export interface paths {
         patch: operations["connectionsChange"];
         trace?: never;
     };
+    "/api/v1/connections/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop polling a scheduler until it is resumed */
+        post: operations["pollingPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Poll at once, also while paused */
+        post: operations["pollingPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connections/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Poll a paused scheduler again, at once */
+        post: operations["pollingResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/test": {
         parameters: {
             query?: never;
@@ -169,6 +220,74 @@ export interface paths {
         put?: never;
         /** Try a connection before it is stored: what answers, what may be seen, what to mend */
         post: operations["connectionsTestDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs of the plans as last polled, filtered and sorted */
+        get: operations["jobsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job: its state, what it waits for and what waits for it */
+        get: operations["jobsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the status of this job changed, as polls saw it, newest first */
+        get: operations["jobsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finished runs of this job, in this plan and before, newest first */
+        get: operations["jobsRuns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -209,6 +328,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/monitoring/config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How this tenant is watched and shown */
+        get: operations["monitoringConfiguration"];
+        /** Change settings; what is left out stays. Monitors follow without a restart */
+        put: operations["monitoringConfigure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/monitoring/events": {
         parameters: {
             query?: never;
@@ -235,6 +372,261 @@ export interface paths {
         };
         /** The critical of what has happened, newest first */
         get: operations["eventsCritical"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is broken now, worst first */
+        get: operations["problemsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/problems/{fingerprint}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that somebody sees to it; everybody who watches is told */
+        post: operations["problemsAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/snapshots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans in figures over time, newest first */
+        get: operations["monitoringHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What watching did and cost in the last hours */
+        get: operations["monitoringFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/monitoring/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the schedulers are, and how fresh that is: never "ok" of old data */
+        get: operations["monitoringCurrent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Long jobs that somebody asked for, newest first */
+        get: operations["operationsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One operation: state, progress, result or problem */
+        get: operations["operationsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask an operation to stop; its state says when it has */
+        post: operations["operationsCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tenant's schedules: what runs by itself, and when */
+        get: operations["schedulesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One schedule */
+        get: operations["schedulesGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run it no more until it is resumed */
+        post: operations["schedulesPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it run by itself again */
+        post: operations["schedulesResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/{id}/trigger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run it now, unless it is running */
+        post: operations["schedulesTrigger"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Job stream instances of the plans as last polled */
+        get: operations["streamsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job stream instance: its jobs by status, what it waits for and what waits for it */
+        get: operations["streamsGet"];
         put?: never;
         post?: never;
         delete?: never;
@@ -315,6 +707,57 @@ export interface paths {
         patch: operations["usersUpdate"];
         trace?: never;
     };
+    "/api/v1/workstations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Workstations of the plans as last polled */
+        get: operations["workstationsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workstations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One workstation: its state, what runs on it and what waits there */
+        get: operations["workstationsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workstations/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the state of this workstation changed, as polls saw it, newest first */
+        get: operations["workstationsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -353,6 +796,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AcknowledgeProblem: {
+            note?: string;
+        };
         Alive: {
             /** @enum {string} */
             status: "live";
@@ -430,6 +876,18 @@ export interface components {
                 serverName?: string | null;
                 verify?: boolean;
             };
+        };
+        ChangeMonitoringConfig: {
+            alerts_enabled?: boolean;
+            browser_notifications?: boolean;
+            dashboard_refresh_seconds?: number;
+            /** @enum {string} */
+            dashboard_theme?: "auto" | "light" | "dark";
+            job_stuck_threshold_minutes?: number;
+            polling_interval_seconds?: number;
+            retention_days_full?: number;
+            retention_days_summary?: number;
+            sound_alerts?: boolean;
         };
         ChangePassword: {
             currentPassword: string;
@@ -523,6 +981,59 @@ export interface components {
                 workstations: number | null;
             };
         };
+        ConnectionStatus: {
+            age_seconds: number | null;
+            clock_skew_ms: number | null;
+            consecutive_failures: number;
+            /** Format: date-time */
+            credentials_refused_at: string | null;
+            engine: {
+                time_zone: string | null;
+                version: string | null;
+            };
+            /** @enum {string} */
+            freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+            /** Format: uuid */
+            id: string;
+            jobs: {
+                [key: string]: number;
+            };
+            last_cycle_ms: number | null;
+            last_error: {
+                /** Format: date-time */
+                at: string;
+                code: string;
+                message: string;
+            } | null;
+            /** Format: date-time */
+            last_finished_at: string | null;
+            /** Format: date-time */
+            last_started_at: string | null;
+            /** Format: date-time */
+            last_success_at: string | null;
+            name: string;
+            plan: {
+                /** Format: date-time */
+                full_sweep_at: string | null;
+                id: string | null;
+                run_number: number | null;
+                /** Format: date-time */
+                since: string | null;
+            };
+            polling_interval_seconds: number;
+            problems: {
+                critical: number;
+                error: number;
+                info: number;
+                warning: number;
+            };
+            streams: {
+                [key: string]: number;
+            };
+            workstations: {
+                [key: string]: number;
+            };
+        };
         CreateApiKey: {
             /** Format: date-time */
             expiresAt?: string;
@@ -586,6 +1097,27 @@ export interface components {
             /** @enum {string} */
             role: "viewer" | "operator" | "admin";
         };
+        Dependency: {
+            conditional: boolean;
+            conditions: string[];
+            details: {
+                [key: string]: unknown;
+            };
+            kind: string;
+            pending: boolean;
+            /** Format: uuid */
+            predecessorJobId: string | null;
+            predecessorKey: string | null;
+            predecessorStatus: string | null;
+            /** Format: uuid */
+            predecessorStreamId: string | null;
+            /** Format: date-time */
+            readAt: string;
+            /** @enum {string} */
+            status: "satisfied" | "unsatisfied" | "undecided" | "unbound";
+            target: string | null;
+            zombie: boolean;
+        };
         Event: {
             /** @enum {string} */
             category: "jobs" | "workstations" | "system";
@@ -644,6 +1176,170 @@ export interface components {
         HeldTenants: {
             items: components["schemas"]["HeldTenant"][];
         };
+        Job: {
+            attempt: number | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** @example ERROR */
+            commonStatus: string;
+            /** Format: uuid */
+            connectionId: string;
+            critical: boolean;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            estimatedMs: number | null;
+            every: boolean;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            jobNumber: number | null;
+            /** @example /AGTBAT01#/FECHADIA.VALIDA_SALDO */
+            key: string;
+            late: boolean;
+            /** Format: date-time */
+            latestStartAt: string | null;
+            monitored: boolean;
+            name: string;
+            priority: number | null;
+            rawStatus: string;
+            returnCode: number | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @example ABEND */
+            status: string;
+            /** Format: uuid */
+            streamId: string;
+            streamName: string;
+            waitReason: string | null;
+            workstation: string;
+        };
+        JobDetails: {
+            /** Format: date-time */
+            asOf: string;
+            attempt: number | null;
+            automaticReruns: number;
+            cancelled: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            /** @example ERROR */
+            commonStatus: string;
+            confirmed: boolean;
+            /** Format: uuid */
+            connectionId: string;
+            critical: boolean;
+            /** Format: date-time */
+            criticalStartAt: string | null;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            definitionKey: string | null;
+            dependencies: components["schemas"]["Dependency"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            estimatedMs: number | null;
+            every: boolean;
+            everyMs: number | null;
+            /** Format: date-time */
+            firstSeenAt: string;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            jobNumber: number | null;
+            /** @example /AGTBAT01#/FECHADIA.VALIDA_SALDO */
+            key: string;
+            late: boolean;
+            latestStartAction: string | null;
+            /** Format: date-time */
+            latestStartAt: string | null;
+            monitored: boolean;
+            name: string;
+            nop: boolean;
+            planJobId: string;
+            priority: number | null;
+            rawStatus: string;
+            recoveryOption: string | null;
+            requiresConfirmation: boolean;
+            rerunType: string | null;
+            returnCode: number | null;
+            runId: string | null;
+            runWorkstation: string | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            source: components["schemas"]["PlanSource"] | null;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @example ABEND */
+            status: string;
+            /** Format: uuid */
+            streamId: string;
+            streamName: string;
+            substatus: string | null;
+            successors: components["schemas"]["Successor"][];
+            timeZone: string | null;
+            unresolvedDependencies: number | null;
+            waitReason: string | null;
+            workstation: string;
+        };
+        JobPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Job"][];
+            nextCursor: string | null;
+            sources: components["schemas"]["PlanSource"][];
+        };
+        JobRun: {
+            attempt: number;
+            confirmed: boolean;
+            /** Format: date-time */
+            detectedAt: string;
+            elapsedMs: number | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            jobId: string;
+            jobKey: string;
+            jobNumber: number | null;
+            rerunType: string;
+            returnCode: number | null;
+            runId: string;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: string;
+            workstation: string | null;
+        };
+        JobRunPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["JobRun"][];
+            nextCursor: string | null;
+        };
+        JobStatusChange: {
+            attempt: number | null;
+            /** Format: date-time */
+            detectedAt: string;
+            fromStatus: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            rawStatus: string;
+            returnCode: number | null;
+            toStatus: string;
+            waitReason: string | null;
+        };
+        JobStatusChangePage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["JobStatusChange"][];
+            nextCursor: string | null;
+        };
         Login: {
             /** Format: email */
             email: string;
@@ -667,6 +1363,180 @@ export interface components {
                 slug: string;
             }[];
         };
+        MonitoringConfig: {
+            alerts_enabled: boolean;
+            browser_notifications: boolean;
+            dashboard_refresh_seconds: number;
+            /** @enum {string} */
+            dashboard_theme: "auto" | "light" | "dark";
+            job_stuck_threshold_minutes: number;
+            polling_interval_seconds: number;
+            retention_days_full: number;
+            retention_days_summary: number;
+            sound_alerts: boolean;
+        };
+        MonitoringStats: {
+            /** Format: date-time */
+            as_of: string;
+            events: {
+                by_severity: {
+                    [key: string]: number;
+                };
+                by_type: {
+                    [key: string]: number;
+                };
+                total: number;
+            };
+            hours: number;
+            polling: {
+                by_outcome: {
+                    [key: string]: number;
+                };
+                bytes: number;
+                /** Format: uuid */
+                connection_id: string;
+                cycle_ms: {
+                    max: number;
+                    mean: number;
+                    p95: number;
+                };
+                cycles: number;
+                database_ms: number;
+                events: number;
+                full_sweeps: number;
+                requests: number;
+                rows_changed: number;
+                scheduler_ms: number;
+            }[];
+            problems: {
+                acknowledged: number;
+                by_type: {
+                    [key: string]: number;
+                };
+                total: number;
+            };
+        };
+        MonitoringStatus: {
+            /** Format: date-time */
+            as_of: string;
+            connections: components["schemas"]["ConnectionStatus"][];
+            overall: {
+                /** Format: date-time */
+                data_from: string | null;
+                healthy: boolean;
+                jobs: {
+                    [key: string]: number;
+                };
+                problems: {
+                    critical: number;
+                    error: number;
+                    info: number;
+                    warning: number;
+                };
+                stale_connections: string[];
+                /** @enum {string} */
+                state: "ok" | "problems" | "stale" | "paused" | "no_connections";
+                workstations: {
+                    [key: string]: number;
+                };
+            };
+        };
+        OpenProblem: {
+            acknowledged: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            } | null;
+            /** @enum {string} */
+            category: "jobs" | "workstations" | "system";
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            detectedAt: string;
+            fingerprint: string;
+            initial: boolean;
+            object: {
+                /** Format: uuid */
+                connectionId: string;
+                id: string | null;
+                key: string;
+                kind: string;
+            };
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "error" | "critical";
+            /** @example job.abend */
+            type: string;
+        };
+        OpenProblemPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["OpenProblem"][];
+            nextCursor: string | null;
+        };
+        Operation: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example import */
+            kind: string;
+            problem: {
+                code: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                fields: {
+                    field: string;
+                    message: string;
+                }[];
+                kind: string;
+                message: string;
+            } | null;
+            progress: {
+                done: number;
+                step: string;
+                total: number | null;
+            } | null;
+            result: unknown;
+            startedBy: string;
+            /** @enum {string} */
+            state: "pending" | "running" | "completed" | "failed" | "cancelled";
+            temporalUi: string;
+        };
+        OperationPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Operation"][];
+            nextCursor: string | null;
+        };
+        PlanSource: {
+            /** Format: uuid */
+            connectionId: string;
+            /** @enum {string} */
+            freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+            /** Format: date-time */
+            lastSuccessAt: string | null;
+            name: string;
+        };
+        PollNow: {
+            /** @default false */
+            full: boolean;
+        };
+        PollRequested: {
+            /** @enum {boolean} */
+            requested: true;
+            /** @example /api/v1/monitoring/status */
+            status: string;
+            temporalUi: string;
+        };
         Problem: {
             code: string;
             detail: string;
@@ -687,6 +1557,163 @@ export interface components {
         };
         RenameTenant: {
             name: string;
+        };
+        Schedule: {
+            /** @example retention/018f… */
+            id: string;
+            kind: string;
+            lastRuns: {
+                /** Format: date-time */
+                at: string;
+                runId: string;
+                workflowId: string;
+            }[];
+            nextRunsAt: string[];
+            note: string | null;
+            paused: boolean;
+            skipped: number;
+            timing: ({
+                everyMs: number;
+            } | {
+                cron: string;
+                timezone: string;
+            }) | null;
+        };
+        ScheduleList: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Schedule"][];
+        };
+        ScheduleNote: {
+            note?: string;
+        };
+        Snapshot: {
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date-time */
+            detectedAt: string;
+            jobsByStatus: {
+                [key: string]: number;
+            };
+            problemsBySeverity: {
+                [key: string]: number;
+            };
+            runNumber: number | null;
+            streamsByStatus: {
+                [key: string]: number;
+            };
+            workstationsByState: {
+                [key: string]: number;
+            };
+        };
+        SnapshotPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Snapshot"][];
+            nextCursor: string | null;
+        };
+        Stream: {
+            abendedJobs: number | null;
+            carriedForward: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            commonStatus: string;
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            failedJobs: number | null;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            jobCount: number | null;
+            /** @example /AGTBAT01#/FECHADIA */
+            key: string;
+            late: boolean;
+            /** Format: date-time */
+            latestStartAt: string | null;
+            limit: number | null;
+            name: string;
+            occurrence: number;
+            originalName: string;
+            priority: number | null;
+            rawStatus: string;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: string;
+            substatus: string | null;
+            timeZone: string | null;
+            waitReason: string | null;
+            workstation: string;
+        };
+        StreamDetails: {
+            abendedJobs: number | null;
+            /** Format: date-time */
+            asOf: string;
+            carriedForward: boolean;
+            /** Format: date-time */
+            changedAt: string;
+            commonStatus: string;
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date-time */
+            deadlineAt: string | null;
+            dependencies: components["schemas"]["Dependency"][];
+            /** Format: date-time */
+            endedAt: string | null;
+            failedJobs: number | null;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            jobCount: number | null;
+            jobsByStatus: {
+                [key: string]: number;
+            };
+            /** @example /AGTBAT01#/FECHADIA */
+            key: string;
+            late: boolean;
+            /** Format: date-time */
+            latestStartAt: string | null;
+            limit: number | null;
+            name: string;
+            occurrence: number;
+            originalName: string;
+            priority: number | null;
+            rawStatus: string;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            source: components["schemas"]["PlanSource"] | null;
+            /** Format: date-time */
+            startAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            status: string;
+            substatus: string | null;
+            successors: components["schemas"]["Successor"][];
+            timeZone: string | null;
+            waitReason: string | null;
+            workstation: string;
+        };
+        StreamPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Stream"][];
+            nextCursor: string | null;
+            sources: components["schemas"]["PlanSource"][];
+        };
+        Successor: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** @enum {string} */
+            kind: "job" | "stream";
+            status: string;
         };
         Tenant: {
             /** Format: date-time */
@@ -719,6 +1746,93 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["User"][];
+            nextCursor: string | null;
+        };
+        Workstation: {
+            activeFlags: string[];
+            activeStates: string[];
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            connectionId: string;
+            domain: string | null;
+            fence: number | null;
+            folder: string;
+            host: string | null;
+            /** Format: uuid */
+            id: string;
+            ignored: boolean;
+            /** @example /AGTBAT01 */
+            key: string;
+            limit: number | null;
+            linked: boolean;
+            name: string;
+            node: string | null;
+            os: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "online" | "offline" | "unlinked" | "quiet";
+            timeZone: string | null;
+            type: string;
+            version: string | null;
+        };
+        WorkstationDetails: {
+            activeFlags: string[];
+            activeStates: string[];
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            connectionId: string;
+            domain: string | null;
+            fence: number | null;
+            folder: string;
+            host: string | null;
+            /** Format: uuid */
+            id: string;
+            ignored: boolean;
+            /** @example /AGTBAT01 */
+            key: string;
+            limit: number | null;
+            linked: boolean;
+            name: string;
+            node: string | null;
+            os: string | null;
+            running: number;
+            source: components["schemas"]["PlanSource"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "online" | "offline" | "unlinked" | "quiet";
+            timeZone: string | null;
+            type: string;
+            version: string | null;
+            waiting: {
+                [key: string]: number;
+            };
+        };
+        WorkstationPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["Workstation"][];
+            nextCursor: string | null;
+            sources: components["schemas"]["PlanSource"][];
+        };
+        WorkstationStateChange: {
+            activeStates: string[];
+            /** Format: date-time */
+            detectedAt: string;
+            fence: number | null;
+            fromState: string | null;
+            limit: number | null;
+            toState: string;
+        };
+        WorkstationStateChangePage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["WorkstationStateChange"][];
             nextCursor: string | null;
         };
     };
@@ -1516,6 +2630,235 @@ export interface operations {
             };
         };
     };
+    pollingPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop polling a scheduler until it is resumed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such connection */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pollingPoll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollNow"];
+            };
+        };
+        responses: {
+            /** @description Poll at once, also while paused */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollRequested"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such connection */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scheduler refused the credentials: enter them anew first */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pollingResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Poll a paused scheduler again, at once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Connection"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such connection */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     connectionsTest: {
         parameters: {
             query?: never;
@@ -1653,6 +2996,294 @@ export interface operations {
             };
         };
     };
+    jobsList: {
+        parameters: {
+            query?: {
+                commonStatus?: ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS")[] | ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS");
+                connection?: string;
+                critical?: string;
+                cursor?: string;
+                late?: string;
+                limit?: number;
+                name?: string;
+                sort?: "key" | "started" | "deadline";
+                status?: ("ADD" | "HOLD" | "READY" | "WAIT" | "WAITD" | "INTRO" | "SCHED" | "FENCE" | "EXEC" | "BOUND" | "SUCC_PENDING" | "ABEND_PENDING" | "PEND" | "SUCC" | "ABEND" | "FAIL" | "CANCEL" | "CANCEL_PENDING" | "SUSP" | "SUPPR" | "ERROR" | "EXTRN" | "DONE" | "STUCK" | "UNKNOWN")[] | ("ADD" | "HOLD" | "READY" | "WAIT" | "WAITD" | "INTRO" | "SCHED" | "FENCE" | "EXEC" | "BOUND" | "SUCC_PENDING" | "ABEND_PENDING" | "PEND" | "SUCC" | "ABEND" | "FAIL" | "CANCEL" | "CANCEL_PENDING" | "SUSP" | "SUPPR" | "ERROR" | "EXTRN" | "DONE" | "STUCK" | "UNKNOWN");
+                stream?: string;
+                streamId?: string;
+                workstation?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Jobs of the plans as last polled, filtered and sorted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One job: its state, what it waits for and what waits for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobDetails"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobsChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the status of this job changed, as polls saw it, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobStatusChangePage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobsRuns: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Finished runs of this job, in this plan and before, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobRunPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such job */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meGet: {
         parameters: {
             query?: never;
@@ -1734,6 +3365,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringConfiguration: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How this tenant is watched and shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringConfig"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringConfigure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeMonitoringConfig"];
+            };
+        };
+        responses: {
+            /** @description Change settings; what is left out stays. Monitors follow without a restart */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringConfig"];
+                };
             };
             /** @description The request is not valid */
             400: {
@@ -1892,6 +3645,1042 @@ export interface operations {
             };
             /** @description The role or the tenant is not held */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problemsList: {
+        parameters: {
+            query?: {
+                acknowledged?: string;
+                category?: ("jobs" | "workstations" | "system")[] | ("jobs" | "workstations" | "system");
+                connection?: string;
+                cursor?: string;
+                limit?: number;
+                object?: string;
+                objectId?: string;
+                severity?: "info" | "warning" | "error" | "critical";
+                type?: string[] | string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is broken now, worst first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProblemPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    problemsAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                fingerprint: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgeProblem"];
+            };
+        };
+        responses: {
+            /** @description Say that somebody sees to it; everybody who watches is told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenProblem"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such problem is open */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringHistory: {
+        parameters: {
+            query?: {
+                connection?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                to?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The plans in figures over time, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnapshotPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringFigures: {
+        parameters: {
+            query?: {
+                hours?: number;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What watching did and cost in the last hours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringStats"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    monitoringCurrent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the schedulers are, and how fresh that is: never "ok" of old data */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonitoringStatus"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                kind?: string;
+                limit?: number;
+                state?: "pending" | "running" | "completed" | "failed" | "cancelled";
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Long jobs that somebody asked for, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One operation: state, progress, result or problem */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such operation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    operationsCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ask an operation to stop; its state says when it has */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Operation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such operation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It has ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulesList: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The tenant's schedules: what runs by itself, and when */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleList"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulesGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One schedule */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such schedule of this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulesPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleNote"];
+            };
+        };
+        responses: {
+            /** @description Run it no more until it is resumed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such schedule of this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulesResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleNote"];
+            };
+        };
+        responses: {
+            /** @description Let it run by itself again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such schedule of this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    schedulesTrigger: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Run it now, unless it is running */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Schedule"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such schedule of this tenant */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamsList: {
+        parameters: {
+            query?: {
+                commonStatus?: ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS")[] | ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS");
+                connection?: string;
+                cursor?: string;
+                late?: string;
+                limit?: number;
+                name?: string;
+                status?: ("ADD" | "HOLD" | "READY" | "EXEC" | "STUCK" | "ABEND" | "SUCC" | "CANCEL" | "CANCEL_PENDING" | "SUPPR" | "ERROR" | "EXTRN" | "UNKNOWN")[] | ("ADD" | "HOLD" | "READY" | "EXEC" | "STUCK" | "ABEND" | "SUCC" | "CANCEL" | "CANCEL_PENDING" | "SUPPR" | "ERROR" | "EXTRN" | "UNKNOWN");
+                workstation?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Job stream instances of the plans as last polled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One job stream instance: its jobs by status, what it waits for and what waits for it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamDetails"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such stream */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2454,6 +5243,215 @@ export interface operations {
             };
             /** @description The tenant would have no admin left */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workstationsList: {
+        parameters: {
+            query?: {
+                connection?: string;
+                cursor?: string;
+                limit?: number;
+                name?: string;
+                state?: ("online" | "offline" | "unlinked" | "quiet")[] | ("online" | "offline" | "unlinked" | "quiet");
+                type?: string[] | string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Workstations of the plans as last polled */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkstationPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workstationsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One workstation: its state, what runs on it and what waits there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkstationDetails"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such workstation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workstationsChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the state of this workstation changed, as polls saw it, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkstationStateChangePage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such workstation */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
