@@ -96,7 +96,7 @@ function line(event: ResyncEvent): string {
 function detail(data: Record<string, unknown>): string {
   const words = [
     typeof data.to === 'string' &&
-      `${data.from === null ? '' : `${String(data.from)} → `}${byStatus(data.to)}`,
+      `${typeof data.from === 'string' ? `${data.from} → ` : ''}${byStatus(data.to)}`,
     typeof data.returnCode === 'number' && data.returnCode !== 0 && `RC ${data.returnCode}`,
     typeof data.waitReason === 'string' && `waits for ${data.waitReason}`,
     typeof data.message === 'string' && data.message,
