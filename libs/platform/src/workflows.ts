@@ -1,5 +1,6 @@
 export { sweepOperationsJob } from './operations/operation-sweep.contract.js';
 export { sweepOperations } from './operations/operation-sweep.workflow.js';
+export { upgradesInPlace } from './temporal/entity.workflow.js';
 export { failureCode, refusal } from './temporal/failure.rules.js';
 export {
   defineJob,

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { NativeConnection, Worker } from '@temporalio/worker';
+import { promoteBuild } from './promote-build.js';
 import { type WorkerSettings, workersOf } from './worker-options.js';
 
 export interface RunningWorker {
@@ -27,6 +28,12 @@ export function startWorker(settings: WorkerSettings): RunningWorker {
       if (stopping.signal.aborted) return;
       settings.logger.info({ queues: workers.map((worker) => worker.options.taskQueue) }, 'worker polls');
       const runs = workers.map((worker) => worker.run());
+      if (settings.worker.buildId && settings.worker.role !== 'activities')
+        await promoteBuild(
+          connection,
+          { ...settings.temporal, buildId: settings.worker.buildId },
+          stopping.signal,
+        );
       polling.resolve();
       await allOrNone(workers, runs);
     } finally {

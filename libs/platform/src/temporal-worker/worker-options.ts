@@ -11,6 +11,7 @@ import { type Logger } from 'pino';
 import { payloadConverter, type TemporalConfig } from '../temporal/index.js';
 import { TASK_QUEUES } from '../temporal/task-queues.contract.js';
 import { type Activities } from './as-activities.js';
+import { DEPLOYMENT } from './promote-build.js';
 import { tenantInterceptor } from './tenant-interceptor.js';
 import { type WorkerConfig } from './worker.config.js';
 
@@ -60,7 +61,7 @@ function workflowWorker(settings: WorkerSettings): WorkerOptions {
     ...(buildId && {
       workerDeploymentOptions: {
         useWorkerVersioning: true,
-        version: { deploymentName: 'resync', buildId },
+        version: { deploymentName: DEPLOYMENT, buildId },
         defaultVersioningBehavior: 'PINNED', // jobs end where they began; entities say AUTO_UPGRADE themselves
       },
     }),

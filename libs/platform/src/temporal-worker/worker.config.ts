@@ -16,7 +16,7 @@ export const workerConfig = configSection(
     WORKER_DRAIN_SECONDS: integer(0, 600).default(10),
     /** Port of the SDK core's own metrics on 127.0.0.1; 0 takes a free one. */
     WORKER_CORE_METRICS_PORT: port().default(0),
-    /** Names this build for worker versioning; not set: any worker takes any workflow. */
+    /** Names this build for worker versioning, and makes it the current one; not set: any worker takes any workflow. */
     WORKER_BUILD_ID: z.string().optional(),
   }),
   (v): WorkerConfig => ({

@@ -19,8 +19,12 @@ import {
 } from './temporal.errors.js';
 
 /** gRPC status codes (grpc/doc/statuscodes.md) that speak of the way to the server or its state. */
+const CANCELLED = 1; // also how a server ends a call whose deadline it sees first
 const DEADLINE_EXCEEDED = 4;
-const OUTAGES = new Set([1 /* cancelled */, DEADLINE_EXCEEDED, 8 /* exhausted */, 14 /* unavailable */]);
+const RESOURCE_EXHAUSTED = 8;
+const UNAVAILABLE = 14;
+const TOO_LATE = new Set([CANCELLED, DEADLINE_EXCEEDED]);
+const OUTAGES = new Set([CANCELLED, DEADLINE_EXCEEDED, RESOURCE_EXHAUSTED, UNAVAILABLE]);
 
 const grpcCode = (error: unknown): number | undefined => {
   if (isGrpcServiceError(error)) return error.code;
@@ -52,7 +56,7 @@ export function translate(
     return new TemporalUnavailable(options);
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError)
     return new WorkflowNotAnswering(workflowId, options);
-  if (how === 'waiting' && grpcCode(error) === DEADLINE_EXCEEDED)
+  if (how === 'waiting' && TOO_LATE.has(grpcCode(error) ?? -1))
     return new WorkflowNotAnswering(workflowId, options);
   if (isOutage(error)) return new TemporalUnavailable(options);
   return error instanceof ServiceError && error.cause ? error.cause : error;

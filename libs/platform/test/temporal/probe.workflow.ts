@@ -1,4 +1,10 @@
-import { activityOptions, failureCode, refusal, trackProgress } from '@resync/platform/workflows';
+import {
+  activityOptions,
+  failureCode,
+  refusal,
+  trackProgress,
+  upgradesInPlace,
+} from '@resync/platform/workflows';
 import { condition, isCancellation, proxyActivities, setHandler } from '@temporalio/workflow';
 import type { ProbeActivities } from './probe.activities.js';
 import {
@@ -32,6 +38,8 @@ export async function counter(_input: CounterInput): Promise<{ total: number }> 
   await condition(() => state.finished);
   return { total: state.total };
 }
+
+upgradesInPlace(counter);
 
 /** Copies items one by one in one activity; says why when it was refused. */
 export async function copy(input: CopyInput): Promise<CopyOutcome> {
