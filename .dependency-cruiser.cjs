@@ -3,7 +3,7 @@ const order = ['client', 'platform', 'scheduler', 'monitoring'];
 const doors = {
   client: ['index'],
   platform: ['index', 'workflows', 'worker', 'testing'],
-  scheduler: ['index', 'composer'],
+  scheduler: ['index', 'workflows', 'composer'],
   monitoring: ['index', 'workflows'],
 };
 

@@ -54,8 +54,9 @@ export function parseComposerFile(
   { name, text }: ComposerFile,
   { document, problems }: ParsedComposer,
 ): LineSpan[] {
-  const cursor = new Cursor(name, text.replace(/\r\n?/g, '\n'), problems);
-  const format = foreignFormat(cursor.text);
+  const format = foreignFormat(text);
+  // PostgreSQL's text and JSON cannot hold U+0000; here it is a blank.
+  const cursor = new Cursor(name, text.replace(/\r\n?/g, '\n').replaceAll('\0', ' '), problems);
   if (format) {
     const message = `${format} is not supported: export the definitions as composer text`;
     const leftOut = { from: 1, to: lineCount(cursor.text) };
