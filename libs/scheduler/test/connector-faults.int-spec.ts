@@ -60,6 +60,7 @@ describe('an answer that refuses', () => {
     const asked = await requestsDuring(() => session.engineInfo());
     expect(asked).toBe(1);
     await expect(session.engineInfo()).rejects.toThrow(CredentialsRefused);
+    expect(await requestsDuring(() => all(session.jobs({ kind: 'full' })))).toBe(0);
   });
 
   it('tells a role that is missing from a wrong password', async () => {

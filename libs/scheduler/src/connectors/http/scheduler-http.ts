@@ -1,14 +1,15 @@
 import { ResyncError } from '@resync/platform';
 import { type Dispatcher } from 'undici';
 import { type AskedOfScheduler, type ConnectionSettings } from '../../model/connector.js';
-import { BadAnswer, SchedulerFailed, SchedulerUnreachable } from '../connector.errors.js';
+import { BadAnswer, CredentialsRefused, SchedulerUnreachable } from '../connector.errors.js';
 import { errorOf } from './answer-status.js';
 import { BodyDamaged, BodyTooLarge, readStart, readText } from './body.js';
 import { type AddressPool, type ConnectionPools } from './connection-pools.js';
+import { isStandbyOrAway, mostTelling } from './failover.js';
 import { budgetWaitSecondsTotal, receivedBytesTotal, requestSeconds, requestsTotal } from './http.metrics.js';
 import { type RequestBudget } from './request-budget.js';
 import { type RequestPolicy } from './request-policy.js';
-import { mayFailOver, unreachableReason } from './unreachable.rules.js';
+import { unreachableReason } from './unreachable.rules.js';
 
 /** A page of 10,000 rows of 2.6 kB is 26 MB; ten times that is no answer to a question of ours. */
 const MAX_BODY_BYTES = 256 * 1024 * 1024;
@@ -36,6 +37,8 @@ export class SchedulerHttp {
   clockSkewMs: number | null = null;
   readonly #headers: Record<string, string>;
   readonly #secrets: readonly string[];
+  /** Once refused, nothing more is sent: not by what was queued, and not at another address. */
+  #refusal: CredentialsRefused | null = null;
 
   constructor(
     private readonly settings: ConnectionSettings,
@@ -99,6 +102,7 @@ export class SchedulerHttp {
 
   async #exchange<T>(at: AddressPool, ask: Ask, read: Read<T>): Promise<T> {
     await this.#takeBudget(at);
+    if (this.#refusal) throw this.#refusal;
     const startedAt = Date.now();
     this.asked.requests++;
     let outcome = 'ok';
@@ -111,6 +115,7 @@ export class SchedulerHttp {
         throw bodyError(at, ask, cause);
       });
     } catch (error) {
+      if (error instanceof CredentialsRefused) this.#refusal = error;
       outcome = error instanceof ResyncError ? error.code : 'UNEXPECTED';
       throw error;
     } finally {
@@ -189,26 +194,4 @@ function bodyError({ address }: AddressPool, { what }: Ask, cause: unknown): Res
   const { reason, words } = unreachableReason(cause);
   if (reason === 'timeout') return new SchedulerUnreachable(address, reason, words, { cause });
   return new BadAnswer(what, 'it was cut off in the middle', { cause });
-}
-
-/** Nothing listens there, or what listens is a standby or a proxy before one: the next address may be the master. */
-const isStandbyOrAway = (error: unknown): error is ResyncError =>
-  (error instanceof SchedulerUnreachable && mayFailOver(error.reason)) ||
-  (error instanceof SchedulerFailed && [502, 503, 504].includes(error.status));
-
-/** One that answered tells more than one that did not; several that did not are told together. */
-function mostTelling(failures: readonly ResyncError[]): ResyncError {
-  const [first, ...others] = failures;
-  if (!first) return new SchedulerUnreachable('the connection', 'other', 'has no address');
-  const answered = failures.find((failure) => failure instanceof SchedulerFailed);
-  if (answered || others.length === 0 || !(first instanceof SchedulerUnreachable)) return answered ?? first;
-  const rest = others.map(({ message }) => message).join('; ');
-  return new SchedulerUnreachable(
-    first.address,
-    first.reason,
-    `${first.message.slice(first.address.length + 1)}; ${rest}`,
-    {
-      cause: first,
-    },
-  );
 }
