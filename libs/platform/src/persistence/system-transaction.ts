@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { inTransactionSpan } from './transaction-span.js';
 
 /**
  * Work across tenants (relay, watchdog, partitions, sign-in), as the role `resync_system`.
@@ -10,6 +11,6 @@ export class SystemTransaction {
   constructor(private readonly system: DataSource) {}
 
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.system.transaction(work);
+    return inTransactionSpan('system', () => this.system.transaction(work));
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type PoolClient } from 'pg';
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { ResyncError } from '../errors/index.js';
+import { inTransactionSpan } from './transaction-span.js';
 
 /** A transaction of one tenant was opened inside that of another: a programming error, never a request's fault. */
 export class TenantMismatch extends ResyncError {
@@ -42,7 +43,9 @@ export class TenantTransaction {
       if (outer.tenantId !== tenantId) throw new TenantMismatch(outer.tenantId, tenantId);
       return work(outer.manager);
     }
-    return this.app.transaction((manager) => this.#within(tenantId, manager, work));
+    return inTransactionSpan('tenant', () =>
+      this.app.transaction((manager) => this.#within(tenantId, manager, work)),
+    );
   }
 
   /** One connection for several transactions in a row, for work that keeps temporary tables between them. Release it. */

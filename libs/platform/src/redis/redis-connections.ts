@@ -1,6 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Redis, type RedisOptions } from 'ioredis';
 import { type RedisConfig } from './redis.config.js';
+import { traceCommands } from './redis-tracing.js';
 
 const ANSWER_WITHIN_MS = 2_000;
 const LONGEST_PAUSE_MS = 2_000;
@@ -29,6 +30,7 @@ export class RedisConnections implements OnModuleDestroy {
       maxRetriesPerRequest: 1,
       commandTimeout: ANSWER_WITHIN_MS,
     });
+    traceCommands(this.commands);
   }
 
   /**
