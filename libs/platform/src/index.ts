@@ -164,7 +164,6 @@ export {
   fromFailure,
   JobCancelled,
   JobFailed,
-  payloadConverter,
   TemporalClient,
   temporalConfig,
   TemporalModule,

@@ -162,9 +162,17 @@ describe('what a crash or an absence leaves', () => {
     const id = await lost(tenant);
     await age(tenant, id);
     const sweep = new OperationActivities(database.system, repository, runs);
-    expect((await sweep.sweepOpenOperations()).refreshed).toBeGreaterThan(0);
+    expect((await sweep.sweepOpenOperations({ idleSeconds: 1_800 })).refreshed).toBeGreaterThan(0);
     expect((await repository.find(tenant, id))?.state).toBe('running');
     await ended(tenant, id).toBe('completed');
+  });
+
+  it('an operation that waits for Temporal can be cancelled, and never starts', async () => {
+    const tenant = await database.aTenant();
+    const id = await lost(tenant);
+    expect(await serviceOn(unreachable).operations.cancel(tenant, id)).toMatchObject({ state: 'cancelled' });
+    await age(tenant, id);
+    expect(await operations.get(tenant, id)).toMatchObject({ state: 'cancelled' });
   });
 
   it('a start that is made twice runs once', async () => {

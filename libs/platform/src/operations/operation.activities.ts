@@ -17,13 +17,14 @@ export class OperationActivities {
     private readonly runs: OperationRuns,
   ) {}
 
-  /** Safe to retry: asking again changes nothing, and what has ended stays as it ended. */
-  async sweepOpenOperations(): Promise<{ refreshed: number; removed: number }> {
+  /** Looks at what nobody has asked about for `idleSeconds`. Safe to retry: asking again changes nothing, and what has ended stays as it ended. */
+  async sweepOpenOperations({ idleSeconds = 30 } = {}): Promise<{ refreshed: number; removed: number }> {
     const open = await this.system.run((manager) =>
       manager.query<{ tenant_id: string; id: string }[]>(
         `select tenant_id, id from operation
-          where state in ('pending', 'running') and checked_at < now() - interval '30 seconds'
+          where state in ('pending', 'running') and checked_at < now() - make_interval(secs => $1)
           order by checked_at limit ${BATCH}`,
+        [idleSeconds],
       ),
     );
     let refreshed = 0;

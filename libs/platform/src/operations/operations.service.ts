@@ -4,7 +4,7 @@ import { NotFound } from '../errors/index.js';
 import { newId } from '../identifiers/index.js';
 import { TenantMismatch } from '../persistence/index.js';
 import { type Job, type JobInput } from '../temporal/job.contract.js';
-import { WorkflowNotRunning, Workflows } from '../temporal/index.js';
+import { TemporalUnavailable, WorkflowNotRunning, Workflows } from '../temporal/index.js';
 import { canonicalJson } from './operation-hash.rules.js';
 import { OperationRuns } from './operation-runs.js';
 import { Operation } from './operation.entity.js';
@@ -71,10 +71,12 @@ export class Operations {
   async cancel(tenantId: string, id: string): Promise<OperationView> {
     const operation = await this.#find(tenantId, id);
     if (!operation.isOpen) throw new OperationFinished(id, operation.state);
-    if (operation.state === 'pending')
-      await this.operations.change(tenantId, id, { state: 'cancelled', finishedAt: new Date() });
+    const neverStarted =
+      operation.state === 'pending' &&
+      (await this.operations.change(tenantId, id, { state: 'cancelled', finishedAt: new Date() }));
     await this.workflows.cancel(operation.workflowId).catch((error: unknown) => {
-      if (!(error instanceof WorkflowNotRunning)) throw error; // never started, or just ended: `get` tells
+      if (error instanceof WorkflowNotRunning) return; // not started, or just ended: `get` tells
+      if (!(error instanceof TemporalUnavailable && neverStarted)) throw error;
     });
     return this.get(tenantId, id);
   }

@@ -25,9 +25,9 @@ export function startWorker(settings: WorkerSettings): RunningWorker {
     try {
       for (const options of workersOf(settings))
         workers.push(await Worker.create({ ...options, connection }));
-      if (stopping.signal.aborted) return;
       settings.logger.info({ queues: workers.map((worker) => worker.options.taskQueue) }, 'worker polls');
       const runs = workers.map((worker) => worker.run());
+      if (stopping.signal.aborted) workers.forEach(shutDown); // asked to stop while they were made
       if (settings.worker.buildId && settings.worker.role !== 'activities')
         await promoteBuild(
           connection,
@@ -37,7 +37,9 @@ export function startWorker(settings: WorkerSettings): RunningWorker {
       polling.resolve();
       await allOrNone(workers, runs);
     } finally {
-      await connection.close();
+      await connection
+        .close()
+        .catch((error: unknown) => settings.logger.warn({ err: error }, 'connection not closed'));
     }
   };
   const finished = run();

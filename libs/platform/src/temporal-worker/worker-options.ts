@@ -8,7 +8,7 @@ import {
 } from '@temporalio/interceptors-opentelemetry';
 import { type WorkerOptions } from '@temporalio/worker';
 import { type Logger } from 'pino';
-import { payloadConverter, type TemporalConfig } from '../temporal/index.js';
+import { dataConverter, type TemporalConfig } from '../temporal/index.js';
 import { TASK_QUEUES } from '../temporal/task-queues.contract.js';
 import { type Activities } from './as-activities.js';
 import { DEPLOYMENT } from './promote-build.js';
@@ -43,7 +43,7 @@ function common({ temporal, worker }: WorkerSettings) {
   return {
     namespace: temporal.namespace,
     identity: `${worker.role}@${hostname()}:${process.pid}`,
-    dataConverter: payloadConverter(temporal.codecKeys),
+    dataConverter: dataConverter(temporal.codecKeys),
     shutdownGraceTime: worker.drainMs,
     shutdownForceTime: worker.drainMs + CANCEL_GRACE_MS,
   } satisfies Partial<WorkerOptions>;

@@ -55,5 +55,5 @@ function open(key: Uint8Array, data: Uint8Array): Uint8Array {
 }
 
 /** The data converter of clients and workers: both must have the same keys. */
-export const payloadConverter = (ring: KeyRing | undefined): DataConverter =>
+export const dataConverter = (ring: KeyRing | undefined): DataConverter =>
   ring ? { payloadCodecs: [new AesGcmCodec(ring)] } : {};

@@ -2,7 +2,7 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Client, Connection } from '@temporalio/client';
 import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
 import { ResiliencePolicies, type ResiliencePolicy } from '../resilience/index.js';
-import { payloadConverter } from './payload-codec.js';
+import { dataConverter } from './payload-codec.js';
 import { type TemporalConfig } from './temporal.config.js';
 import { isOutage, translate } from './temporal-failures.js';
 
@@ -35,7 +35,7 @@ export class TemporalClient implements OnModuleDestroy {
     this.#client = new Client({
       connection: this.#connection,
       namespace: config.namespace,
-      dataConverter: payloadConverter(config.codecKeys),
+      dataConverter: dataConverter(config.codecKeys),
       interceptors: { workflow: [new OpenTelemetryWorkflowClientInterceptor()] },
     });
     this.#policy = policies.get('temporal', config.address, { timeoutMs: this.#callTimeoutMs, isOutage });
