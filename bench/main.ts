@@ -4,6 +4,7 @@ import { migrations, partitionedTables } from '../apps/worker/src/migrations.js'
 /** Each benchmark prints its figures beside a plain baseline measured in the same run. */
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
   'event-pipeline': () => import('./event-pipeline.bench.js'),
+  import: () => import('./import.bench.js'),
   'poll-cycle': () => import('./poll-cycle.bench.js'),
   simulator: () => import('./simulator.bench.js'),
 };

@@ -105,3 +105,15 @@ export {
   DependencyStoreRepository,
   type WaitingJob as WaitingPlanJob,
 } from './plan/dependency-store.repository.js';
+export {
+  type ImportFile,
+  type ImportOptions,
+  type ImportOutcome,
+  type ImportProgress,
+  type ImportReport,
+} from './import/import.model.js';
+export { ImportActivities } from './import/import.activities.js';
+export { ImportGivenUp } from './import/import.errors.js';
+export { ImportModule } from './import/import.module.js';
+export { ImportRepository } from './import/import.repository.js';
+export { ImportService } from './import/import.service.js';

@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { NotFound } from '@resync/platform';
 import { openTestDatabase, openTestTemporal, type TestDatabase } from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
-import { ImportActivities, type ImportOptions, ImportService } from '@resync/scheduler';
+import { ImportActivities, type ImportOptions, ImportRepository, ImportService } from '@resync/scheduler';
 import { importDefinitionsJob } from '@resync/scheduler/workflows';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ImportRepository } from '../src/import/import.repository.js';
 
 const SAMPLES = new URL('../../../test/samples/composer-synthetic/', import.meta.url);
 const SAMPLE_NAMES = ['workstations.txt', 'jobs.txt', 'resources-prompts-calendars.txt', 'schedules.txt'];
@@ -220,7 +219,9 @@ describe('an import', () => {
     ]);
     expect(await mine.keys()).toEqual(['/P']);
     expect(await theirs.keys()).toEqual(['/P', '/Q']);
-    const { unresolved } = await mine.import([file('CPUNAME A END\nSCHEDULE A#S ON REQUEST PROMPT Q : END\n')]);
+    const { unresolved } = await mine.import([
+      file('CPUNAME A END\nSCHEDULE A#S ON REQUEST PROMPT Q : END\n'),
+    ]);
     expect(unresolved).toMatchObject([{ kind: 'prompt', reference: '/Q' }]);
     const id = await imports.receive(theirs.tenantId, theirs.connectionId, [file('$PROMPT\nR "x"\n')]);
     await expect(imports.report(mine.tenantId, id)).rejects.toThrow(NotFound);

@@ -2,10 +2,12 @@ import { type MigrationInterface } from 'typeorm';
 import { PlanStore1763700002100 } from './1763700002100-plan-store.js';
 import { PlanLists1763700002110 } from './1763700002110-plan-lists.js';
 import { Connections1763700002200 } from './1763700002200-connections.js';
+import { Definitions1763700002300 } from './1763700002300-definitions.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
   PlanStore1763700002100,
   PlanLists1763700002110,
   Connections1763700002200,
+  Definitions1763700002300,
 ];
