@@ -2,6 +2,9 @@ export { monitoringMigrations } from './migrations/index.js';
 export { type CycleOutcome, type CycleRequest } from './polling/poll-cycle.contract.js';
 export { PollCycle } from './polling/poll-cycle.service.js';
 export { PollingModule } from './polling/polling.module.js';
+export { RetentionActivities } from './retention/retention.activities.js';
+export { RetentionModule } from './retention/retention.module.js';
+export { monitoringSchedules } from './schedules/monitoring.schedules.js';
 export { monitoringPartitions } from './retention/retention.partitions.js';
 export { monitoringConfig } from './settings/settings.config.js';
 export {

@@ -14,5 +14,7 @@ export {
   type MonitorState,
 } from './monitor/monitor.contract.js';
 export { monitor } from './monitor/monitor.workflow.js';
+export { retentionJob, type RetentionOutcome } from './retention/retention.contract.js';
+export { retention } from './retention/retention.workflow.js';
 export { watchdogJob, type WatchdogOutcome } from './watchdog/watchdog.contract.js';
 export { watchdog } from './watchdog/watchdog.workflow.js';

@@ -32,7 +32,9 @@ beforeAll(async () => {
     run: (request: CycleRequest): Promise<CycleOutcome> => scripts.get(request.connectionId)!.run(request),
   };
   await temporal.runWorker({
-    activities: asActivities(new MonitorActivities(cycles, { find: async () => null })),
+    activities: asActivities(
+      new MonitorActivities(cycles, { find: async () => null, markProgress: async () => {} }),
+    ),
     workflowsPath: join(import.meta.dirname, '../src/workflows.ts'),
   });
 });

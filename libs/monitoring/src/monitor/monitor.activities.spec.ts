@@ -13,7 +13,10 @@ const run = (
   changes: Parameters<typeof aBatchRequest>[0] = {},
   environment = new MockActivityEnvironment(),
 ): Promise<PollBatch> => {
-  const activities = new MonitorActivities(cycles, { find: async () => settings });
+  const activities = new MonitorActivities(cycles, {
+    find: async () => settings,
+    markProgress: async () => {},
+  });
   return environment.run(activities.runPollCycles.bind(activities), aBatchRequest(changes));
 };
 

@@ -5,6 +5,8 @@ import { type MonitorSettings, type PollBatch, type PollBatchRequest } from './m
 
 /** How fast a signal reaches an activity that waits: cancellation comes back with the answer to a heartbeat. */
 const HEARTBEAT_MS = 1_000;
+/** Well under the watchdog's patience, and no write at all in most polls' lives. */
+const PROGRESS_MS = 15_000;
 /** Left to the scheduler even when a cycle took longer than the interval. */
 const BREATH_MS = 1_000;
 
@@ -14,8 +16,9 @@ export interface CycleRunner {
 }
 
 /** The part of `WatchedConnections` that is needed here. */
-export interface SettingsSource {
+export interface Watched {
   find(tenantId: string, connectionId: string): Promise<MonitorSettings | null>;
+  markProgress(tenantId: string, connectionId: string): Promise<void>;
 }
 
 @Injectable()
@@ -24,7 +27,7 @@ export class MonitorActivities implements OnModuleDestroy {
 
   constructor(
     private readonly cycle: CycleRunner,
-    private readonly settings: SettingsSource,
+    private readonly watched: Watched,
   ) {}
 
   /** A process that stops ends its waits at once; only a cycle that runs keeps it. */
@@ -51,6 +54,9 @@ export class MonitorActivities implements OnModuleDestroy {
     let cycles = 0;
     const beat = (): void => context.heartbeat({ cycles });
     const beats = setInterval(beat, HEARTBEAT_MS);
+    // told to the watchdog; what cannot be told now is told by the next, or by the end of the poll
+    const tell = (): void => void this.watched.markProgress(tenantId, connectionId).catch(() => undefined);
+    const progress = setInterval(tell, PROGRESS_MS);
     try {
       for (;;) {
         const startedAt = performance.now();
@@ -77,11 +83,12 @@ export class MonitorActivities implements OnModuleDestroy {
       }
     } finally {
       clearInterval(beats);
+      clearInterval(progress);
     }
   }
 
   async #settingsOf(tenantId: string, connectionId: string): Promise<MonitorSettings | null> {
-    const found = await this.settings.find(tenantId, connectionId);
+    const found = await this.watched.find(tenantId, connectionId);
     return found && { intervalSeconds: found.intervalSeconds, paused: found.paused };
   }
 }

@@ -8,6 +8,7 @@ const watched = (changes = {}) => ({ intervalSeconds: 30, paused: false, changed
 const polled = (changes = {}) => ({
   lastStartedAt: start,
   lastFinishedAt: start,
+  lastProgressAt: null,
   lastSuccessAt: start,
   consecutiveFailures: 0,
   credentialsRefusedAt: null,
@@ -21,6 +22,11 @@ it('calls fresh what was polled within its time', () => {
 it('calls a connection interrupted that nobody polled for its intervals and a grace', () => {
   expect(freshnessOf(watched(), polled(), after(179))).toBe('fresh');
   expect(freshnessOf(watched(), polled(), after(180))).toBe('interrupted');
+});
+
+it('does not miss a poll that takes long as long as it moves', () => {
+  const sweeping = polled({ lastStartedAt: after(1), lastProgressAt: after(900) });
+  expect(freshnessOf(watched(), sweeping, after(1_000))).toBe('fresh');
 });
 
 it('lets polls that fail wait as long as their back-off does', () => {
@@ -46,6 +52,7 @@ it('never calls fresh, whatever happened, what no poll has confirmed since it wa
   const anyPolled = fc.record({
     lastStartedAt: maybe,
     lastFinishedAt: maybe,
+    lastProgressAt: maybe,
     lastSuccessAt: maybe,
     consecutiveFailures: fc.nat(5),
     credentialsRefusedAt: maybe,

@@ -22,6 +22,7 @@ interface Watched {
 interface Polled {
   lastStartedAt: Date | null;
   lastFinishedAt: Date | null;
+  lastProgressAt: Date | null;
   lastSuccessAt: Date | null;
   consecutiveFailures: number;
   credentialsRefusedAt: Date | null;
@@ -36,9 +37,12 @@ const LARGEST_SLOWDOWN = 4;
 /** When a poll is overdue: three intervals and a grace after the last sign of one, more while polls fail or lengthen. */
 export function overdueAt(watched: Watched, polled: Polled | null): Date {
   const intervalMs = watched.intervalSeconds * 1_000;
-  const signs = [watched.changedAt, polled?.lastStartedAt, polled?.lastFinishedAt].map(
-    (at) => at?.getTime() ?? 0,
-  );
+  const signs = [
+    watched.changedAt,
+    polled?.lastStartedAt,
+    polled?.lastProgressAt,
+    polled?.lastFinishedAt,
+  ].map((at) => at?.getTime() ?? 0);
   const allowed = Math.max(
     MISSED_INTERVALS * intervalMs,
     (polled?.consecutiveFailures ?? 0) > 0 ? LONGEST_WAIT_MS : LARGEST_SLOWDOWN * intervalMs,

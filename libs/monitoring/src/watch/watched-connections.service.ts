@@ -47,6 +47,11 @@ export class WatchedConnections {
     });
   }
 
+  /** A poll of it is at work. */
+  markProgress(tenantId: string, connectionId: string): Promise<void> {
+    return this.standings.markProgress(tenantId, connectionId);
+  }
+
   /** Null when there is none, or no more. */
   async find(tenantId: string, connectionId: string, now = new Date()): Promise<WatchedConnection | null> {
     return (await this.list(tenantId, now)).find(({ id }) => id === connectionId) ?? null;

@@ -41,7 +41,8 @@ export class WatchdogActivities {
 
   async #start(tenantId: string, connection: WatchedConnection): Promise<void> {
     const overdueMs = Date.now() - overdueAt(connection, connection.standing).getTime();
-    this.#logger.warn({ tenantId, connectionId: connection.id, overdueMs }, 'a connection is not polled');
+    if (overdueMs > 0)
+      this.#logger.warn({ tenantId, connectionId: connection.id, overdueMs }, 'a connection is not polled');
     if (overdueMs > REPLACE_AFTER_MS) await this.monitors.replace(tenantId, connection);
     else await this.monitors.ensureFor(tenantId, connection);
   }

@@ -1,0 +1,34 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type PartitionedTable, Partitions, TenantDirectory } from '@resync/platform';
+import { PlanPurgeRepository } from '@resync/scheduler';
+import { SettingsService } from '../settings/settings.service.js';
+import { RetentionActivities } from './retention.activities.js';
+import { RetentionRepository } from './retention.repository.js';
+
+/** For the worker: room for the days to come, and an end for what nobody keeps any longer. */
+@Module({})
+export class RetentionModule {
+  /** `tables`: every table of the house that is partitioned by day. */
+  static forRoot(tables: readonly PartitionedTable[]): DynamicModule {
+    return {
+      module: RetentionModule,
+      providers: [
+        TenantDirectory,
+        RetentionRepository,
+        PlanPurgeRepository,
+        {
+          provide: RetentionActivities,
+          inject: [Partitions, TenantDirectory, SettingsService, RetentionRepository, PlanPurgeRepository],
+          useFactory: (
+            partitions: Partitions,
+            tenants: TenantDirectory,
+            settings: SettingsService,
+            rows: RetentionRepository,
+            plans: PlanPurgeRepository,
+          ) => new RetentionActivities(tables, partitions, tenants, settings, rows, plans),
+        },
+      ],
+      exports: [RetentionActivities],
+    };
+  }
+}

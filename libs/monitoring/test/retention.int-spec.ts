@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { Partitions, type PartitionedTable, readConfig, TenantDirectory } from '@resync/platform';
+import { openTestDatabase, ownerClient, type TestDatabase } from '@resync/platform/testing';
+import { PlanPurgeRepository } from '@resync/scheduler';
+import { MockActivityEnvironment } from '@temporalio/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  aStoredDependency,
+  aStoredJob,
+  givenRows,
+} from '../../scheduler/src/plan-read/plan-read.fixtures.js';
+import { RetentionActivities } from '../src/retention/retention.activities.js';
+import { RetentionRepository } from '../src/retention/retention.repository.js';
+import { monitoringConfig } from '../src/settings/settings.config.js';
+import { TenantSettings } from '../src/settings/settings.entity.js';
+import { SettingsRepository } from '../src/settings/settings.repository.js';
+import { SettingsService } from '../src/settings/settings.service.js';
+
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS);
+const dayName = (at: Date) => at.toISOString().slice(0, 10).replaceAll('-', '');
+
+let database: TestDatabase;
+let settings: SettingsService;
+let partitions: Partitions;
+
+beforeAll(async () => {
+  database = await openTestDatabase([TenantSettings]);
+  const { tenants } = database;
+  const defaults = readConfig({ monitoring: monitoringConfig }, {}).monitoring;
+  settings = new SettingsService(defaults, new SettingsRepository(tenants), tenants);
+  partitions = new Partitions(database.system);
+  await partitions.ensure([{ table: 'snapshot', keepDays: 30 }], Date.now() - 40 * DAY_MS);
+});
+afterAll(() => database.close());
+
+const only = (tenants: string[]) => ({ enabled: async () => tenants }) as TenantDirectory;
+
+function retention(tenants: string[], tables: PartitionedTable[]) {
+  const { tenants: transaction } = database;
+  const rows = new RetentionRepository(transaction);
+  const plans = new PlanPurgeRepository(transaction);
+  const activities = new RetentionActivities(tables, partitions, only(tenants), settings, rows, plans);
+  const input = { tenantId: 'system' };
+  const run = <T>(work: (given: typeof input) => Promise<T>) =>
+    new MockActivityEnvironment().run(work.bind(activities), input);
+  return {
+    drop: () => run(activities.dropPartitions),
+    trim: () => run(activities.trimTenants),
+    make: () => run(activities.makePartitions),
+  };
+}
+
+const aSnapshot = (days: number) => ({
+  connection_id: randomUUID(), run_number: 1, jobs_by_status: {}, streams_by_status: {}, workstations_by_state: {},
+  problems_by_severity: {}, detected_at: daysAgo(days),
+}); // prettier-ignore
+
+const count = async (tenant: string, table: string) =>
+  (await database.tenants.run(tenant, (m) => m.query(`select count(*) as n from ${table}`)))[0].n;
+
+it('makes the partitions of the days to come, again and again', async () => {
+  const { make } = retention([], [{ table: 'poll_cycle', keepDays: 30 }]);
+  const owner = await ownerClient();
+  await owner
+    .query(`drop table poll_cycle_${dayName(new Date(Date.now() + 10 * DAY_MS))}`)
+    .finally(() => owner.end());
+  expect(await make()).toBe(1);
+  expect(await make()).toBe(0);
+});
+
+it('drops the days that no tenant keeps, and trims the tenant that keeps less', async () => {
+  const [longer, shorter] = [await database.aTenant(), await database.aTenant()];
+  await settings.update(longer, { retentionDaysSummary: 39 });
+  await settings.update(shorter, { retentionDaysSummary: 28 });
+  for (const tenant of [longer, shorter])
+    await givenRows(database.tenants, tenant, 'snapshot', ...[30, 29, 1].map(aSnapshot));
+  const { drop, trim } = retention([longer, shorter], [{ table: 'snapshot', keepDays: 30 }]);
+  const dropped = await drop();
+  expect(dropped).toContain(`snapshot_${dayName(daysAgo(41))}`);
+  expect(dropped).not.toContain(`snapshot_${dayName(daysAgo(39))}`);
+  expect(await trim()).toBe(2);
+  expect([await count(longer, 'snapshot'), await count(shorter, 'snapshot')]).toEqual([3, 1]);
+  expect(await trim()).toBe(0);
+});
+
+it('ends what left its plan long ago, with its dependencies, and keeps what is in one', async () => {
+  const tenant = await database.aTenant();
+  const [gone, recent, live] = [
+    aStoredJob({ gone_at: daysAgo(10) }),
+    aStoredJob({ gone_at: daysAgo(1) }),
+    aStoredJob(),
+  ];
+  await givenRows(database.tenants, tenant, 'plan_job', gone, recent, live);
+  const dependencies = [gone, live].map(({ id }) => aStoredDependency({ successor_id: id }));
+  await givenRows(database.tenants, tenant, 'plan_dependency', ...dependencies);
+  expect(await retention([tenant], []).trim()).toBe(1);
+  expect([await count(tenant, 'plan_job'), await count(tenant, 'plan_dependency')]).toEqual([2, 1]);
+});
