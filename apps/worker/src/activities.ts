@@ -1,13 +1,16 @@
 import { type Type } from '@nestjs/common';
 import { type ModuleRef } from '@nestjs/core';
-import { MonitorActivities, WatchdogActivities } from '@resync/monitoring';
+import { MonitorActivities, RetentionActivities, WatchdogActivities } from '@resync/monitoring';
 import { OperationActivities } from '@resync/platform';
+import { ImportActivities } from '@resync/scheduler';
 import { type Activities, asActivities } from '@resync/platform/worker';
 
 /** Every provider whose methods are activities. */
 export const ACTIVITY_PROVIDERS: readonly Type<object>[] = [
+  ImportActivities,
   MonitorActivities,
   OperationActivities,
+  RetentionActivities,
   WatchdogActivities,
 ];
 

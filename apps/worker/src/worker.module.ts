@@ -1,6 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { MonitorModule, MonitorWorkerModule, SettingsModule, WatchdogModule } from '@resync/monitoring';
+import {
+  MonitorModule,
+  MonitorWorkerModule,
+  RetentionModule,
+  SettingsModule,
+  WatchdogModule,
+} from '@resync/monitoring';
 import {
   AuditModule,
   EncryptionModule,
@@ -11,12 +17,16 @@ import {
   PersistenceModule,
   RedisModule,
   RelayModule,
+  SchedulesModule,
   TemporalModule,
 } from '@resync/platform';
 import { type CoreMetrics, type WorkerSettings } from '@resync/platform/worker';
+import { ImportModule } from '@resync/scheduler';
 import { type Logger } from 'pino';
 import { activitiesOf } from './activities.js';
 import { HealthServer } from './health.server.js';
+import { partitionedTables } from './migrations.js';
+import { ScheduleKeeper } from './schedule-keeper.service.js';
 import { TemporalWorker } from './temporal-worker.service.js';
 import { type WorkerAppConfig } from './worker.config.js';
 
@@ -44,6 +54,7 @@ export class WorkerModule {
           inject: [HealthChecks],
           useFactory: (checks: HealthChecks) => new HealthServer(config.http, checks, core),
         },
+        ...(acts ? [ScheduleKeeper] : []),
         {
           provide: TemporalWorker,
           inject: [HealthChecks, ModuleRef],
@@ -74,7 +85,10 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   AuditModule,
   OperationsModule,
   SettingsModule.forRoot(config.monitoring),
+  ImportModule,
   MonitorModule,
   MonitorWorkerModule,
+  RetentionModule.forRoot(partitionedTables),
+  SchedulesModule,
   WatchdogModule,
 ];

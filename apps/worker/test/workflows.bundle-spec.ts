@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundleWorkflows } from '@resync/platform/worker';
 import * as monitoring from '@resync/monitoring/workflows';
 import * as platform from '@resync/platform/workflows';
+import * as scheduler from '@resync/scheduler/workflows';
 import { type AnyJob } from '@resync/platform/workflows';
 import { expect, it } from 'vitest';
 import { ACTIVITY_PROVIDERS } from '../src/activities.js';
@@ -14,7 +15,7 @@ const MEBIBYTE = 1_048_576;
 const isContract = (value: unknown): value is AnyJob =>
   typeof value === 'object' && value !== null && 'name' in value && 'queue' in value;
 
-const contracts = Object.values<unknown>({ ...platform, ...monitoring })
+const contracts = Object.values<unknown>({ ...platform, ...scheduler, ...monitoring })
   .filter(isContract)
   .map(({ name }) => name)
   .sort();
