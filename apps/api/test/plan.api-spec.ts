@@ -7,7 +7,7 @@ import {
   aStoredWorkstation,
   givenRows,
 } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
-import { type ApiHarness, type Caller, startApi } from './api-harness.js';
+import { type Answer, type ApiHarness, type Caller, startApi } from './api-harness.js';
 
 let api: ApiHarness;
 let tenant: string;
@@ -34,7 +34,7 @@ describe('jobs', () => {
     const seen: string[] = [];
     let cursor: string | null = '';
     while (cursor !== null) {
-      const page = await viewer('GET', `/api/v1/jobs?limit=3${cursor && `&cursor=${cursor}`}`);
+      const page: Answer = await viewer('GET', `/api/v1/jobs?limit=3${cursor && `&cursor=${cursor}`}`);
       expect(page.status).toBe(200);
       seen.push(...page.body.items.map(({ key }: { key: string }) => key));
       cursor = page.body.nextCursor;
