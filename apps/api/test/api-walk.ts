@@ -32,7 +32,7 @@ export const routesOf = (api: ApiHarness): Route[] =>
 export async function furnish(api: ApiHarness, tenantId: string, admin: Caller): Promise<Belongings> {
   const owned: Belongings = {};
   for (const [collection, give] of Object.entries(GIVEN))
-    owned[collection] = await give(api, tenantId, admin);
+    owned[collection] = await give({ api, tenantId, admin, owned });
   return owned;
 }
 
@@ -46,7 +46,7 @@ export function addressOf(route: Route, owned: Belongings): string {
       throw new Error(
         `${route.name}: give each tenant an object of ${collection} in two-tenants.fixtures.ts`,
       );
-    address = address.slice(0, at + 1) + id + address.slice(address.indexOf('}', at) + 1);
+    address = address.slice(0, at + 1) + encodeURIComponent(id) + address.slice(address.indexOf('}', at) + 1);
   }
   const query = (route.operation.parameters ?? [])
     .filter((p) => p.in === 'query' && (p.required || p.schema.format === 'uuid'))

@@ -23,7 +23,7 @@ export class ContractCheck {
 
   constructor(private readonly document: ApiDocument) {
     addFormats.default(this.#ajv);
-    this.#ajv.addSchema({ $id: 'api', components: document.components });
+    this.#ajv.addSchema({ $id: 'api', components: plain(document.components) as Json });
   }
 
   hold(method: string, path: string, answer: { status: number; headers: Headers; body: unknown }): void {
@@ -66,10 +66,21 @@ export class ContractCheck {
   #validator(key: string, schema: Json): ValidateFunction {
     const known = this.#validators.get(key);
     if (known) return known;
-    const validate = this.#ajv.compile(
-      JSON.parse(JSON.stringify(schema).replaceAll('#/components/', 'api#/components/')) as Json,
-    );
+    const validate = this.#ajv.compile(plain(schema) as Json);
     this.#validators.set(key, validate);
     return validate;
   }
+}
+
+/** OpenAPI 3.0 as JSON Schema: what is `nullable` may be null whatever else is said, references go to the document. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, ...rest } = value as Json;
+  const entries = Object.entries(rest).map(([key, inner]) => [
+    key,
+    key === '$ref' ? String(inner).replace('#/components/', 'api#/components/') : plain(inner),
+  ]);
+  const schema = Object.fromEntries(entries) as Json;
+  return nullable === true ? { anyOf: [schema, { type: 'null' }] } : schema;
 }

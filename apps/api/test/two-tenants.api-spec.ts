@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@resync/platform';
+import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Caller, startApi } from './api-harness.js';
 import { callRoute, furnish, type Route, routesOf } from './api-walk.js';
@@ -11,13 +12,15 @@ import { type Belongings, PUBLIC } from './two-tenants.fixtures.js';
  */
 const ACCESS = ['public', 'signed-in', 'platform-admin', ...ROLES];
 
+let temporal: TestTemporal;
 let api: ApiHarness;
 let routes: Route[];
 const theirs = { id: '', owned: {} as Belongings, ids: new Set<string>() };
 const mine = { id: '', callers: {} as Record<Role, Caller>, owned: {} as Belongings };
 
 beforeAll(async () => {
-  api = await startApi();
+  temporal = await openTestTemporal();
+  api = await startApi({ TEMPORAL_NAMESPACE: temporal.config.namespace });
   routes = routesOf(api);
   for (const tenant of [theirs, mine]) {
     tenant.id = await api.aTenant();
@@ -27,7 +30,10 @@ beforeAll(async () => {
   const ours = await idsOfTenant(api.database, mine.id);
   theirs.ids = new Set([...(await idsOfTenant(api.database, theirs.id))].filter((id) => !ours.has(id)));
 });
-afterAll(() => api.close());
+afterAll(async () => {
+  await api.close();
+  await temporal.close();
+});
 
 const guarded = () => routes.filter(({ access }) => access !== 'public');
 const mayCall = (role: Role, { access }: Route) =>

@@ -1,38 +1,110 @@
 import { randomUUID } from 'node:crypto';
+import { declareSchedule, Schedules } from '@resync/platform';
+import { retentionJob } from '@resync/monitoring/workflows';
+import {
+  aStoredJob,
+  aStoredStream,
+  aStoredWorkstation,
+  givenRows,
+} from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { type ApiHarness, type Caller } from './api-harness.js';
 
 /** What a tenant of the walk owns: ids by the path under which they are found. */
 export type Belongings = Record<string, string>;
 
-type Given = (api: ApiHarness, tenantId: string, admin: Caller) => Promise<string>;
+interface Giver {
+  api: ApiHarness;
+  tenantId: string;
+  admin: Caller;
+  /** What was given before, in the order of `GIVEN`. */
+  owned: Belongings;
+}
+type Given = (giver: Giver) => Promise<string>;
 
 const created =
-  (path: string, body: object): Given =>
-  async (_api, _tenantId, admin) => {
-    const answer = await admin('POST', path, { body });
+  (path: string, body: (giver: Giver) => object): Given =>
+  async (giver) => {
+    const answer = await giver.admin('POST', path, { body: body(giver) });
     if (answer.status !== 201)
       throw new Error(`POST ${path} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
     return String(answer.body.id);
   };
+
+/** A row as the table has it; answers what its route is asked for by. */
+const stored =
+  (table: string, row: (owned: Belongings) => Record<string, unknown>, key = 'id'): Given =>
+  async ({ api, tenantId, owned }) => {
+    const given = row(owned);
+    await givenRows(api.database.tenants, tenantId, table, given);
+    return String(given[key]);
+  };
+
+const ofConnection = (owned: Belongings) => ({ connection_id: owned['/api/v1/connections'] });
+const now = new Date();
 
 /**
  * One object of each kind, with the same names in each tenant, by the collection of routes that take its id.
  * **A new collection with an `{id}` needs a line here**; the walk fails until it has one.
  */
 export const GIVEN: Record<string, Given> = {
-  '/api/v1/users': (api, tenantId, admin) =>
-    created('/api/v1/users', { email: `ana-${tenantId}@example.org`, name: 'Ana', role: 'viewer' })(
-      api,
-      tenantId,
-      admin,
-    ),
-  '/api/v1/api-keys': created('/api/v1/api-keys', { name: 'nightly', role: 'viewer' }),
-  '/api/v1/tenants': async (_api, tenantId) => tenantId,
-  '/api/v1/connections': created('/api/v1/connections', {
-    name: 'production',
-    addresses: ['https://127.0.0.1:9'],
-    authentication: { kind: 'basic', user: 'ana', password: 'secret' },
-  }),
+  '/api/v1/tenants': async ({ tenantId }) => tenantId,
+  '/api/v1/users': created('/api/v1/users', ({ tenantId }) => ({
+    email: `ana-${tenantId}@example.org`,
+    name: 'Ana',
+    role: 'viewer',
+  })),
+  '/api/v1/api-keys': created('/api/v1/api-keys', () => ({ name: 'nightly', role: 'viewer' })),
+  '/api/v1/connections': created('/api/v1/connections', () => ({ ...aConnection(), name: 'production' })),
+  '/api/v1/jobs': stored('plan_job', (owned) => aStoredJob(ofConnection(owned))),
+  '/api/v1/streams': stored('plan_stream', (owned) => aStoredStream(ofConnection(owned))),
+  '/api/v1/workstations': stored('plan_workstation', (owned) => aStoredWorkstation(ofConnection(owned))),
+  '/api/v1/operations': stored('operation', () => ({
+    id: randomUUID(),
+    kind: 'import',
+    state: 'completed',
+    started_by: randomUUID(),
+    body_hash: 'x',
+    workflow_type: 'import',
+    workflow_id: `import/${randomUUID()}`,
+    input: {},
+    created_at: now,
+    checked_at: now,
+    finished_at: now,
+  })),
+  '/api/v1/monitoring/problems': stored(
+    'open_condition',
+    (owned) => {
+      const fingerprint = randomUUID();
+      return {
+        ...ofConnection(owned),
+        fingerprint,
+        condition_key: fingerprint,
+        type: 'job.abend',
+        category: 'jobs',
+        severity: 'error',
+        object_kind: 'job',
+        object_id: owned['/api/v1/jobs'],
+        object_key: '/A#/S.J',
+        opened_at: now,
+        detected_at: now,
+        initial: false,
+        data: {},
+      };
+    },
+    'fingerprint',
+  ),
+  '/api/v1/schedules': async ({ api, tenantId }) => {
+    const declared = declareSchedule({
+      id: `retention/${tenantId}`,
+      job: retentionJob,
+      input: { tenantId },
+      timing: { everyMs: 86_400_000 },
+      catchUpMs: 60_000,
+      jitterMs: 0,
+    });
+    await api.app.get(Schedules).reconcile(`two-tenants/${tenantId}`, [declared]);
+    return declared.id;
+  },
 };
 
 /** Bodies that a schema alone does not tell, by `operationId`. */
