@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { NotFound } from '@resync/platform';
-import { openTestDatabase, openTestTemporal, type TestDatabase } from '@resync/platform/testing';
+import {
+  openTestDatabase,
+  openTestTemporal,
+  recordHistory,
+  type TestDatabase,
+} from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
 import { ImportActivities, type ImportOptions, ImportRepository, ImportService } from '@resync/scheduler';
 import { importDefinitionsJob } from '@resync/scheduler/workflows';
@@ -254,6 +259,8 @@ describe('the workflow importDefinitions', () => {
       const outcome = await temporal.workflows.result(importDefinitionsJob, workflowId);
       expect(outcome).toMatchObject({ kind: 'imported', added: 44 });
       expect(await keys()).toHaveLength(44);
+      const file = fileURLToPath(new URL('histories/importDefinitions.completed.json', import.meta.url));
+      await recordHistory(temporal, workflowId, file);
     } finally {
       await temporal.close();
     }
