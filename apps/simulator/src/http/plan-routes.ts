@@ -5,10 +5,13 @@ import { scopeNamed, WHOLE, type WireScope } from '../wire/context.js';
 import { BadParameter } from './http.errors.js';
 import { header, query, whole } from './parameters.js';
 import { sendJson } from './send.js';
+import { TextBuffer } from './text-buffer.js';
 
 const KINDS: readonly PlanKind[] = ['job', 'jobstream', 'workstation', 'resource'];
 const GROUPINGS = new Set(['workstation', 'status', 'folder']);
 const DEFAULT_LIMIT = 10_000;
+/** A job with everything is about this long. */
+const ROW_BYTES = 2600;
 
 /** `GET /plan/…` (reference §1.2). */
 export function planRoutes(app: FastifyInstance, source: PlanSource): void {
@@ -44,7 +47,7 @@ export function planRoutes(app: FastifyInstance, source: PlanSource): void {
   app.get('/engine/info', () => source.engineInfo());
 }
 
-function page(request: FastifyRequest, source: PlanSource, kind: PlanKind): string {
+function page(request: FastifyRequest, source: PlanSource, kind: PlanKind): Buffer {
   checkPlan(request, source);
   const offset = whole(request, 'offset', 0);
   const limit = whole(request, 'limit', DEFAULT_LIMIT);
@@ -58,9 +61,17 @@ function page(request: FastifyRequest, source: PlanSource, kind: PlanKind): stri
   };
   const { total, rows } = source.rows[kind].list(asked);
   const count = header(request, 'include-count') === 'true' ? `"count":${total},` : '';
-  const next = offset + rows.length < total ? `,"next":${link(request, offset + limit)}` : '';
+  const text = new TextBuffer(1024 + ROW_BYTES * Math.max(0, Math.min(limit, total - offset)));
+  text.append(`{${count}"results":[`);
+  let separator = '';
+  for (const row of rows) {
+    text.append(separator + row);
+    separator = ',';
+  }
+  const next = offset + limit < total ? `,"next":${link(request, offset + limit)}` : '';
   const previous = offset > 0 ? `,"previous":${link(request, Math.max(0, offset - limit))}` : '';
-  return `{${count}"results":[${rows.join(',')}]${next}${previous}}`;
+  text.append(`]${next}${previous}}`);
+  return text.bytes();
 }
 
 /** The same question at another offset, relative to the host. */

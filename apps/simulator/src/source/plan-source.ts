@@ -12,8 +12,8 @@ export interface ListQuery {
 
 /** Rows of one kind, as JSON text; how they are kept is the source's own affair. */
 export interface PlanRows {
-  /** Throws `BadFilter`. */
-  list: (query: ListQuery) => { total: number; rows: string[] };
+  /** Rows are written as they are asked for: take them before anything moves. Throws `BadFilter`. */
+  list: (query: ListQuery) => { total: number; rows: Iterable<string> };
   /** Ids of all that match; throws `BadFilter`. */
   match: (oql: string, planFilter: string) => string[];
   one: (id: string, scope: WireScope) => string | null;

@@ -26,10 +26,10 @@ export class QueryableRows<Row> implements PlanRows {
 
   constructor(private readonly collection: Collection<Row>) {}
 
-  list({ oql, planFilter, offset, limit, scope }: ListQuery): { total: number; rows: string[] } {
+  list({ oql, planFilter, offset, limit, scope }: ListQuery): { total: number; rows: Iterable<string> } {
     const rows = this.#select(oql, planFilter);
     const page = rows.slice(offset, offset + limit);
-    return { total: rows.length, rows: page.map((row) => this.collection.json(row, scope)) };
+    return { total: rows.length, rows: this.#written(page, scope) };
   }
 
   match(oql: string, planFilter: string): string[] {
@@ -51,6 +51,10 @@ export class QueryableRows<Row> implements PlanRows {
       this.#add(groupedCount, row, groups);
     }
     return { count, groupedCount };
+  }
+
+  *#written(page: readonly Row[], scope: WireScope): Generator<string> {
+    for (const row of page) yield this.collection.json(row, scope);
   }
 
   #select(oql: string, planFilter: string): readonly Row[] {
