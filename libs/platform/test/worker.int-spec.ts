@@ -42,7 +42,7 @@ describe('a worker that is killed', () => {
       await copied(workflowId).toBeGreaterThan(20);
       processes[0]?.kill('SIGKILL');
       processes.push(built.start(temporal));
-      const outcome = await temporal.workflows.result(copyJob, workflowId, { timeoutMs: 30_000 });
+      const outcome = await temporal.workflows.result(copyJob, workflowId, { timeoutMs: 60_000 });
       if (outcome.kind !== 'copied') throw new Error('refused');
       expect(outcome.startedAt).toBeGreaterThan(20);
       const items = readFileSync(built.journal, 'utf8').trim().split('\n').map(Number);
@@ -54,7 +54,7 @@ describe('a worker that is killed', () => {
       processes.forEach((child) => child.kill('SIGKILL'));
       built.remove();
     }
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a worker that is asked to stop', () => {
@@ -96,7 +96,8 @@ it('shares a queue between tenants: ten tasks of one do not wait behind two hund
   const [busy, late] = [randomUUID(), randomUUID()];
   await temporal.runWorker({ workflowsPath });
   const start = (tenantId: string, n: number) => temporal.workflows.start(touchJob, { tenantId, n });
-  await waiting(await Promise.all(Array.from({ length: 200 }, (_, n) => start(busy, n))));
+  for (let n = 0; n < 200; n += 20)
+    await waiting(await Promise.all(Array.from({ length: 20 }, (_, i) => start(busy, n + i))));
   await waiting(await Promise.all(Array.from({ length: 10 }, (_, n) => start(late, n))));
 
   await temporal.runWorker({

@@ -43,7 +43,8 @@ export async function openTestTemporal(changes: Partial<TemporalConfig> = {}): P
     namespace,
     uiUrl: 'http://temporal.test',
     tls: false,
-    answerTimeoutMs: 10_000,
+    answerTimeoutMs: 20_000,
+    callTimeoutMs: 20_000, // the server shares two cores with everything else that is tested
     ...changes,
   };
   const client = new TemporalClient(config, new ResiliencePolicies());
