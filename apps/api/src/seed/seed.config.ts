@@ -1,3 +1,4 @@
+import { monitoringConfig } from '@resync/monitoring';
 import {
   authConfig,
   configSection,
@@ -6,6 +7,7 @@ import {
   encryptionConfig,
   loggingConfig,
   redisConfig,
+  temporalConfig,
 } from '@resync/platform';
 import { z } from 'zod';
 
@@ -39,6 +41,8 @@ export const seedConfig = {
   database: databaseConfig,
   encryption: encryptionConfig,
   logging: loggingConfig,
+  monitoring: monitoringConfig,
   redis: redisConfig,
+  temporal: temporalConfig,
 };
 export type SeedConfig = ConfigOf<typeof seedConfig>;

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { MonitorModule, SettingsModule } from '@resync/monitoring';
 import {
   ApiKeyModule,
   AuditModule,
@@ -6,6 +7,7 @@ import {
   EncryptionModule,
   PersistenceModule,
   RedisModule,
+  TemporalModule,
   TenantModule,
 } from '@resync/platform';
 import { ConnectionModule } from '@resync/scheduler';
@@ -22,10 +24,13 @@ export class SeedModule {
         RedisModule.forRoot(config.redis),
         EncryptionModule.forRoot(config.encryption),
         AuthModule.forRoot(config.auth),
+        TemporalModule.forRoot(config.temporal),
+        SettingsModule.forRoot(config.monitoring),
         AuditModule,
         ApiKeyModule,
         TenantModule,
         ConnectionModule,
+        MonitorModule, // a connection that is made is watched at once
       ],
       providers: [SeedService],
     };
