@@ -42,12 +42,11 @@ function retention(tenants: string[], tables: PartitionedTable[]) {
   const plans = new PlanPurgeRepository(transaction);
   const activities = new RetentionActivities(tables, partitions, only(tenants), settings, rows, plans);
   const input = { tenantId: 'system' };
-  const run = <T>(work: (given: typeof input) => Promise<T>) =>
-    new MockActivityEnvironment().run(work.bind(activities), input);
+  const run = <T>(work: () => Promise<T>) => new MockActivityEnvironment().run(work);
   return {
-    drop: () => run(activities.dropPartitions),
-    trim: () => run(activities.trimTenants),
-    make: () => run(activities.makePartitions),
+    drop: () => run(() => activities.dropPartitions(input)),
+    trim: () => run(() => activities.trimTenants(input)),
+    make: () => run(() => activities.makePartitions(input)),
   };
 }
 

@@ -1,29 +1,26 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, AuditLog, Schedules, TenantTransaction } from '@resync/platform';
+import { type Actor, type Principal } from '@resync/platform';
 import { type z } from 'zod';
-import { CurrentActor, Requires, TenantId } from '../access/access.decorators.js';
+import { CurrentActor, CurrentUser, Requires, TenantId } from '../access/access.decorators.js';
 import { Answers } from '../routes/answer.decorator.js';
 import { asOf } from '../routes/keyset-page.js';
 import { ScheduleBody, ScheduleList, ScheduleNote, ScheduleParameter } from './schedules.dto.js';
+import { VisibleSchedules } from './visible-schedules.service.js';
 
 type Id = z.output<typeof ScheduleParameter>;
 type Note = z.output<typeof ScheduleNote>;
 
-const problems = { 404: 'No such schedule of this tenant' };
+const problems = { 404: 'No such schedule' };
 
 @ApiTags('operations')
 @Controller('schedules')
 export class SchedulesController {
-  constructor(
-    private readonly schedules: Schedules,
-    private readonly tenants: TenantTransaction,
-    private readonly audit: AuditLog,
-  ) {}
+  constructor(private readonly schedules: VisibleSchedules) {}
 
   @Get()
   @Requires('viewer')
-  @Answers(200, ScheduleList, { summary: "The tenant's schedules: what runs by itself, and when" })
+  @Answers(200, ScheduleList, { summary: 'What runs by itself, and when: for this tenant and for the house' })
   async list(@TenantId() tenantId: string) {
     return { items: await this.schedules.list(tenantId), asOf: asOf() };
   }
@@ -38,48 +35,38 @@ export class SchedulesController {
   @Post(':id/pause')
   @Requires('admin')
   @Answers(200, ScheduleBody, { summary: 'Run it no more until it is resumed', problems })
-  async pause(
+  pause(
     @TenantId() tenantId: string,
+    @CurrentUser() principal: Principal,
     @CurrentActor() actor: Actor,
     @Param({ schema: ScheduleParameter }) { id }: Id,
     @Body({ schema: ScheduleNote }) { note }: Note,
   ) {
-    const view = await this.schedules.pause(tenantId, id, note ?? `paused by ${actor.name}`);
-    await this.#audited(tenantId, actor, 'schedule.paused', id);
-    return view;
+    return this.schedules.change({ tenantId, principal, actor }, id, 'pause', note);
   }
 
   @Post(':id/resume')
   @Requires('admin')
   @Answers(200, ScheduleBody, { summary: 'Let it run by itself again', problems })
-  async resume(
+  resume(
     @TenantId() tenantId: string,
+    @CurrentUser() principal: Principal,
     @CurrentActor() actor: Actor,
     @Param({ schema: ScheduleParameter }) { id }: Id,
     @Body({ schema: ScheduleNote }) { note }: Note,
   ) {
-    const view = await this.schedules.resume(tenantId, id, note ?? `resumed by ${actor.name}`);
-    await this.#audited(tenantId, actor, 'schedule.resumed', id);
-    return view;
+    return this.schedules.change({ tenantId, principal, actor }, id, 'resume', note);
   }
 
   @Post(':id/trigger')
   @Requires('operator')
   @Answers(202, ScheduleBody, { summary: 'Run it now, unless it is running', problems })
-  async trigger(
+  trigger(
     @TenantId() tenantId: string,
+    @CurrentUser() principal: Principal,
     @CurrentActor() actor: Actor,
     @Param({ schema: ScheduleParameter }) { id }: Id,
   ) {
-    const view = await this.schedules.trigger(tenantId, id);
-    await this.#audited(tenantId, actor, 'schedule.triggered', id);
-    return view;
-  }
-
-  /** After the fact: the schedule itself is Temporal's, outside of any transaction. */
-  #audited(tenantId: string, actor: Actor, action: string, id: string): Promise<void> {
-    return this.tenants.run(tenantId, (manager) =>
-      this.audit.write(manager, tenantId, actor, { action, object: { kind: 'schedule', id } }),
-    );
+    return this.schedules.change({ tenantId, principal, actor }, id, 'trigger');
   }
 }

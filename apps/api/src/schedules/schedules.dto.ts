@@ -1,11 +1,13 @@
-import { type ScheduleView } from '@resync/platform';
 import { z } from 'zod';
+import { type ScopedSchedule } from './visible-schedules.service.js';
 
 const instant = z.iso.datetime();
 
 export const ScheduleBody = z
   .object({
     id: z.string().meta({ example: 'retention/018f…' }),
+    /** `house`: work of the whole house, changed by who runs it. */
+    scope: z.enum(['tenant', 'house']),
     /** Name of the job that it starts. */
     kind: z.string(),
     timing: z
@@ -19,7 +21,7 @@ export const ScheduleBody = z
     lastRuns: z.array(z.object({ at: instant, workflowId: z.string(), runId: z.string() })),
     /** Runs left out because the one before was not done. */
     skipped: z.int(),
-  } satisfies Record<keyof ScheduleView, z.ZodType>)
+  } satisfies Record<keyof ScopedSchedule, z.ZodType>)
   .meta({ id: 'Schedule' });
 
 export const ScheduleList = z
