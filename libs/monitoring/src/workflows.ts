@@ -16,5 +16,7 @@ export {
 export { monitor } from './monitor/monitor.workflow.js';
 export { retentionJob, type RetentionOutcome } from './retention/retention.contract.js';
 export { retention } from './retention/retention.workflow.js';
+export { readRunLogJob, type RunLogInput, type RunLogOutcome } from './run-logs/run-log.contract.js';
+export { readRunLog } from './run-logs/run-log.workflow.js';
 export { watchdogJob, type WatchdogOutcome } from './watchdog/watchdog.contract.js';
 export { watchdog } from './watchdog/watchdog.workflow.js';

@@ -1,6 +1,6 @@
 import { ResyncError } from '@resync/platform';
 
-/** A poll was asked for, but one more attempt with refused credentials could lock the scheduler's account. */
+/** Something was asked of a scheduler, but one more attempt with refused credentials could lock the scheduler's account. */
 export class CredentialsStillRefused extends ResyncError {
   readonly code = 'CREDENTIALS_REFUSED';
   override readonly kind = 'conflict';

@@ -43,6 +43,10 @@ export class RetentionActivities {
     for (const { table, shorter } of await this.#plan())
       for (const { tenantId, keepDays } of shorter)
         deleted += await inBatches(() => this.rows.deleteBefore(tenantId, table, daysAgo(keepDays), BATCH));
+    for (const { tenantId, settings } of await this.#periods()) {
+      const before = daysAgo(settings.retentionDaysSummary);
+      deleted += await inBatches(() => this.rows.deleteBefore(tenantId, 'run_log', before, BATCH));
+    }
     // what left its plan stays as long as its status changes do, so that their links lead somewhere
     for (const { tenantId, settings } of await this.#periods())
       for (const table of PlanPurgeRepository.TABLES) {

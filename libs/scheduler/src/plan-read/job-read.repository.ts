@@ -94,6 +94,20 @@ export class JobReadRepository {
     );
   }
 
+  /** Whether history knows a run of this job by the scheduler's id. */
+  async hasRun(
+    tenantId: string,
+    job: Pick<JobDetails, 'connectionId' | 'key'>,
+    runId: string,
+  ): Promise<boolean> {
+    const found = await this.#select(
+      tenantId,
+      `select 1 from job_run where tenant_id = $1 and connection_id = $2 and job_key = $3 and run_id = $4 limit 1`,
+      [tenantId, job.connectionId, job.key, runId],
+    );
+    return found.length > 0;
+  }
+
   #select<Row>(tenantId: string, statement: string, parameters: unknown[]): Promise<Row[]> {
     return this.tenants.run(tenantId, (manager) => manager.query<Row[]>(statement, parameters));
   }
