@@ -110,6 +110,29 @@ describe('jobs', () => {
     expect(older.body.items).toMatchObject([{ toStatus: 'READY' }]);
   });
 
+  it('gives the log of a run as it is kept, to operators, and of no run that is not its own', async () => {
+    await aFreshTenant();
+    const job = aStoredJob({ run_id: 'r9', ended_at: new Date() });
+    await given('plan_job', job);
+    const log = {
+      connection_id: job['connection_id'],
+      truncated: false,
+      final: true,
+      detected_at: new Date(),
+    };
+    await given(
+      'run_log',
+      { ...log, run_id: 'r9', text: 'ORA-01653' },
+      { ...log, run_id: 'r8', text: 'foreign' },
+    );
+    const path = `/api/v1/jobs/${job.id}/log`;
+    expect((await viewer('GET', path)).status).toBe(403);
+    const operator = await api.as('operator', tenant);
+    const { status, body } = await operator('GET', path);
+    expect([status, body.text, body.final]).toEqual([200, 'ORA-01653', true]);
+    expect((await operator('GET', `${path}?run=r8`)).status).toBe(404);
+  });
+
   it('knows no job of another tenant', async () => {
     await aFreshTenant();
     const job = aStoredJob();

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
-import { StatusModule } from '@resync/monitoring';
+import { RunLogModule, StatusModule } from '@resync/monitoring';
 import { PlanReadModule } from '@resync/scheduler';
+import { JobLogController } from '../jobs/job-log.controller.js';
 import { JobsController } from '../jobs/jobs.controller.js';
 import { StreamsController } from '../streams/streams.controller.js';
 import { WorkstationsController } from '../workstations/workstations.controller.js';
@@ -8,8 +9,8 @@ import { PlanSources } from './plan-sources.service.js';
 
 /** The stored plan: jobs, streams, workstations. */
 @Module({
-  imports: [PlanReadModule, StatusModule],
-  controllers: [JobsController, StreamsController, WorkstationsController],
+  imports: [PlanReadModule, RunLogModule, StatusModule],
+  controllers: [JobsController, JobLogController, StreamsController, WorkstationsController],
   providers: [PlanSources],
 })
 export class PlanRoutesModule {}
