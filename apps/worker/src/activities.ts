@@ -1,6 +1,11 @@
 import { type Type } from '@nestjs/common';
 import { type ModuleRef } from '@nestjs/core';
-import { MonitorActivities, RetentionActivities, WatchdogActivities } from '@resync/monitoring';
+import {
+  MonitorActivities,
+  RetentionActivities,
+  RunLogActivities,
+  WatchdogActivities,
+} from '@resync/monitoring';
 import { OperationActivities } from '@resync/platform';
 import { ImportActivities } from '@resync/scheduler';
 import { type Activities, asActivities } from '@resync/platform/worker';
@@ -11,6 +16,7 @@ export const ACTIVITY_PROVIDERS: readonly Type<object>[] = [
   MonitorActivities,
   OperationActivities,
   RetentionActivities,
+  RunLogActivities,
   WatchdogActivities,
 ];
 

@@ -4,6 +4,7 @@ import {
   MonitorModule,
   MonitorWorkerModule,
   RetentionModule,
+  RunLogWorkerModule,
   SettingsModule,
   WatchdogModule,
 } from '@resync/monitoring';
@@ -89,6 +90,7 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   MonitorModule,
   MonitorWorkerModule,
   RetentionModule.forRoot(partitionedTables),
+  RunLogWorkerModule,
   SchedulesModule,
   WatchdogModule,
 ];
