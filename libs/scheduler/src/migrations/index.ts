@@ -1,6 +1,7 @@
 import { type MigrationInterface } from 'typeorm';
 import { PlanStore1763700002100 } from './1763700002100-plan-store.js';
 import { PlanLists1763700002110 } from './1763700002110-plan-lists.js';
+import { PlanPurge1763700002111 } from './1763700002111-plan-purge.js';
 import { Connections1763700002200 } from './1763700002200-connections.js';
 import { Definitions1763700002300 } from './1763700002300-definitions.js';
 
@@ -8,6 +9,7 @@ import { Definitions1763700002300 } from './1763700002300-definitions.js';
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
   PlanStore1763700002100,
   PlanLists1763700002110,
+  PlanPurge1763700002111,
   Connections1763700002200,
   Definitions1763700002300,
 ];
