@@ -5,7 +5,7 @@ import { scopeNamed, WHOLE, type WireScope } from '../wire/context.js';
 import { BadParameter } from './http.errors.js';
 import { header, query, whole } from './parameters.js';
 import { sendJson } from './send.js';
-import { TextBuffer } from './text-buffer.js';
+import { PageMemory, TextBuffer } from './text-buffer.js';
 
 const KINDS: readonly PlanKind[] = ['job', 'jobstream', 'workstation', 'resource'];
 const GROUPINGS = new Set(['workstation', 'status', 'folder']);
@@ -15,8 +15,11 @@ const ROW_BYTES = 2600;
 
 /** `GET /plan/…` (reference §1.2). */
 export function planRoutes(app: FastifyInstance, source: PlanSource): void {
+  const pages = new PageMemory();
   for (const kind of KINDS) {
-    app.get(`/plan/${kind}`, (request, reply) => sendJson(request, reply, page(request, source, kind)));
+    app.get(`/plan/${kind}`, (request, reply) =>
+      sendJson(request, reply, page(request, reply, source, kind, pages)),
+    );
     app.get<{ Params: { id: string } }>(`/plan/${kind}/:id`, (request, reply) => {
       checkPlan(request, source);
       const row = source.rows[kind].one(request.params.id, scopeOf(request));
@@ -47,7 +50,13 @@ export function planRoutes(app: FastifyInstance, source: PlanSource): void {
   app.get('/engine/info', () => source.engineInfo());
 }
 
-function page(request: FastifyRequest, source: PlanSource, kind: PlanKind): Buffer {
+function page(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  source: PlanSource,
+  kind: PlanKind,
+  pages: PageMemory,
+): Buffer {
   checkPlan(request, source);
   const offset = whole(request, 'offset', 0);
   const limit = whole(request, 'limit', DEFAULT_LIMIT);
@@ -61,7 +70,9 @@ function page(request: FastifyRequest, source: PlanSource, kind: PlanKind): Buff
   };
   const { total, rows } = source.rows[kind].list(asked);
   const count = header(request, 'include-count') === 'true' ? `"count":${total},` : '';
-  const text = new TextBuffer(1024 + ROW_BYTES * Math.max(0, Math.min(limit, total - offset)));
+  const memory = pages.take(1024 + ROW_BYTES * Math.max(0, Math.min(limit, total - offset)));
+  reply.raw.once('close', () => pages.giveBack(memory));
+  const text = new TextBuffer(memory);
   text.append(`{${count}"results":[`);
   let separator = '';
   for (const row of rows) {
