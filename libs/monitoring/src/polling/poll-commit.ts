@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { EventLog } from '@resync/platform';
+import { EventLog, type NewEvent } from '@resync/platform';
 import { type AskedOfScheduler } from '@resync/scheduler';
 import { type EntityManager } from 'typeorm';
 import { ConditionRepository } from '../conditions/condition.repository.js';
@@ -124,7 +124,7 @@ export class PollCommit {
           });
           await this.states.recordCycle(tenantId, connectionId, record);
         }
-        return this.#append(manager, tenantId, taken.events);
+        return this.#append(manager, tenantId, baseline ? taken.events : asTheyHappened(taken.events));
       });
       after = upTo;
     }
@@ -149,16 +149,16 @@ export class PollCommit {
   }
 
   /** The last statements before the commit: from here on the tenant's other writers wait for the sequence. */
-  async #append(
-    manager: EntityManager,
-    tenantId: string,
-    events: Parameters<EventLog['append']>[2],
-  ): Promise<number> {
+  async #append(manager: EntityManager, tenantId: string, events: readonly NewEvent[]): Promise<number> {
     for (let at = 0; at < events.length; at += EVENTS_PER_APPEND)
       await this.events.append(manager, tenantId, events.slice(at, at + EVENTS_PER_APPEND));
     return events.length;
   }
 }
+
+/** By the scheduler's clock; what happened at one moment keeps its order. A baseline is told first instead. */
+const asTheyHappened = (events: NewEvent[]): NewEvent[] =>
+  events.toSorted((a, b) => a.occurredAt.getTime() - b.occurredAt.getTime());
 
 const snapshotDue = (state: PollState, now: Date): boolean =>
   state.snapshotAt === null || now.getTime() - state.snapshotAt.getTime() >= SNAPSHOT_EVERY_MS;

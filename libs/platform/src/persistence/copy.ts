@@ -61,5 +61,8 @@ export async function copyRows(
   rows: Iterable<readonly CopyValue[]>,
 ): Promise<void> {
   const list = columns.map((column) => escapeIdentifier(column)).join(', ');
-  await pipeline(Readable.from(lines(rows), { objectMode: true }), client.query(copyFrom(`copy ${table} (${list}) from stdin`)));
+  await pipeline(
+    Readable.from(lines(rows), { objectMode: true }),
+    client.query(copyFrom(`copy ${table} (${list}) from stdin`)),
+  );
 }
