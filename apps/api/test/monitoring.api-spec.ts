@@ -273,8 +273,10 @@ describe('polling', () => {
     const id = await aConnection();
     const path = `/api/v1/connections/${id}/poll`;
     expect((await viewer('POST', path, { body: {} })).status).toBe(403);
-    const { status, body } = await operator('POST', path, { body: { full: true } });
-    expect([status, body.requested]).toEqual([202, true]);
+    for (const body of [{ full: true }, undefined]) {
+      const asked = await operator('POST', path, { body });
+      expect([asked.status, asked.body.requested]).toEqual([202, true]);
+    }
     await polled(id, { credentials_refused_at: ago(1) });
     const refused = await operator('POST', path, { body: {} });
     expect([refused.status, refused.body.code]).toEqual([409, 'CREDENTIALS_REFUSED']);

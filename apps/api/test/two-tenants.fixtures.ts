@@ -55,7 +55,12 @@ export const GIVEN: Record<string, Given> = {
   })),
   '/api/v1/api-keys': created('/api/v1/api-keys', () => ({ name: 'nightly', role: 'viewer' })),
   '/api/v1/connections': created('/api/v1/connections', () => ({ ...aConnection(), name: 'production' })),
-  '/api/v1/jobs': stored('plan_job', (owned) => aStoredJob(ofConnection(owned))),
+  '/api/v1/jobs': async (giver) => {
+    const run = { ...ofConnection(giver.owned), run_id: 'run-1' };
+    const log = { ...run, text: 'ORA-01653', truncated: false, final: true, detected_at: now };
+    await stored('run_log', () => log, 'run_id')(giver);
+    return stored('plan_job', () => aStoredJob({ ...run, ended_at: now }))(giver);
+  },
   '/api/v1/streams': stored('plan_stream', (owned) => aStoredStream(ofConnection(owned))),
   '/api/v1/workstations': stored('plan_workstation', (owned) => aStoredWorkstation(ofConnection(owned))),
   '/api/v1/operations': stored('operation', () => ({

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { StatusHistoryRepository } from '@resync/monitoring';
+import { RunLogService, StatusHistoryRepository } from '@resync/monitoring';
 import { NotFound } from '@resync/platform';
 import { DependencyReadRepository, type JobDetails, JobReadRepository } from '@resync/scheduler';
 import { type z } from 'zod';
@@ -17,6 +17,7 @@ import {
   ListRuns,
   runCursorOf,
 } from './job-history.dto.js';
+import { JobLogView, LogQuery } from './job-log.dto.js';
 import { JobDetailsView, JobPage, ListJobs } from './jobs.dto.js';
 
 type Id = z.output<typeof IdParameter>;
@@ -31,6 +32,7 @@ export class JobsController {
     private readonly jobs: JobReadRepository,
     private readonly dependencies: DependencyReadRepository,
     private readonly history: StatusHistoryRepository,
+    private readonly logs: RunLogService,
     private readonly sources: PlanSources,
   ) {}
 
@@ -95,6 +97,30 @@ export class JobsController {
     await this.#find(tenantId, id);
     const page = { limit: limit + 1, before: cursor === undefined ? undefined : new Date(cursor) };
     return toPage(await this.history.ofJob(tenantId, id, page), limit, same, changeCursorOf);
+  }
+
+  @Get(':id/log')
+  @Requires('operator')
+  @Answers(200, JobLogView, {
+    summary: 'Log of a run, read from the scheduler once and kept; secrets in it are masked',
+    problems: {
+      404: 'No such job, or no such run of it',
+      503: 'The scheduler or the house cannot answer now',
+    },
+  })
+  async log(
+    @TenantId() tenantId: string,
+    @Param({ schema: IdParameter }) { id }: Id,
+    @Query({ schema: LogQuery }) { run }: z.output<typeof LogQuery>,
+  ) {
+    const job = await this.#find(tenantId, id);
+    const runId = run ?? job.runId;
+    if (runId === null) throw new NotFound('run of job', id);
+    const current = runId === job.runId;
+    if (!current && !(await this.jobs.hasRun(tenantId, job, runId))) throw new NotFound('run', runId);
+    const final = !current || job.endedAt !== null;
+    const log = await this.logs.read({ tenantId, connectionId: job.connectionId, runId, final });
+    return { jobId: id, ...log };
   }
 
   async #find(tenantId: string, id: string): Promise<JobDetails> {

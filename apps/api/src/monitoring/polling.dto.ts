@@ -1,10 +1,12 @@
 import { z } from 'zod';
 
+/** May be left out altogether. */
 export const PollNow = z
   .strictObject({
     /** Read the whole plan, not only what changed. */
     full: z.boolean().default(false),
   })
+  .prefault({})
   .meta({ id: 'PollNow' });
 
 export const PollRequested = z

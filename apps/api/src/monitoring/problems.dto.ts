@@ -49,6 +49,8 @@ export const ProblemPage = keysetPage(ProblemView, 'OpenProblemPage');
 
 export const FingerprintParameter = z.strictObject({ fingerprint: z.string().min(1).max(200) });
 
+/** May be left out altogether. */
 export const Acknowledge = z
   .strictObject({ note: z.string().trim().min(1).max(2_000).optional() })
+  .prefault({})
   .meta({ id: 'AcknowledgeProblem' });

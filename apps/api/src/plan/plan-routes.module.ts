@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RunLogModule, StatusModule } from '@resync/monitoring';
 import { PlanReadModule } from '@resync/scheduler';
-import { JobLogController } from '../jobs/job-log.controller.js';
 import { JobsController } from '../jobs/jobs.controller.js';
 import { StreamsController } from '../streams/streams.controller.js';
 import { WorkstationsController } from '../workstations/workstations.controller.js';
@@ -10,7 +9,7 @@ import { PlanSources } from './plan-sources.service.js';
 /** The stored plan: jobs, streams, workstations. */
 @Module({
   imports: [PlanReadModule, RunLogModule, StatusModule],
-  controllers: [JobsController, JobLogController, StreamsController, WorkstationsController],
+  controllers: [JobsController, StreamsController, WorkstationsController],
   providers: [PlanSources],
 })
 export class PlanRoutesModule {}

@@ -31,6 +31,8 @@ export const ScheduleList = z
 /** `kind/tenant` holds a slash: it travels encoded. */
 export const ScheduleParameter = z.strictObject({ id: z.string().min(1).max(300) });
 
+/** May be left out altogether. */
 export const ScheduleNote = z
   .strictObject({ note: z.string().trim().min(1).max(500).optional() })
+  .prefault({})
   .meta({ id: 'ScheduleNote' });

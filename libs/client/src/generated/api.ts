@@ -277,6 +277,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Log of a run, read from the scheduler once and kept; secrets in it are masked */
+        get: operations["jobsLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/{id}/runs": {
         parameters: {
             query?: never;
@@ -523,7 +540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The tenant's schedules: what runs by itself, and when */
+        /** What runs by itself, and when: for this tenant and for the house */
         get: operations["schedulesList"];
         put?: never;
         post?: never;
@@ -796,6 +813,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @default {} */
         AcknowledgeProblem: {
             note?: string;
         };
@@ -1270,7 +1288,15 @@ export interface components {
             runWorkstation: string | null;
             /** Format: date-time */
             scheduledAt: string | null;
-            source: components["schemas"]["PlanSource"] | null;
+            source: {
+                /** Format: uuid */
+                connectionId: string;
+                /** @enum {string} */
+                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                /** Format: date-time */
+                lastSuccessAt: string | null;
+                name: string;
+            } | null;
             /** Format: date-time */
             startAt: string | null;
             /** Format: date-time */
@@ -1287,12 +1313,30 @@ export interface components {
             waitReason: string | null;
             workstation: string;
         };
+        JobLog: {
+            final: boolean;
+            /** Format: uuid */
+            jobId: string;
+            /** Format: date-time */
+            readAt: string;
+            runId: string;
+            text: string | null;
+            truncated: boolean;
+        };
         JobPage: {
             /** Format: date-time */
             asOf: string;
             items: components["schemas"]["Job"][];
             nextCursor: string | null;
-            sources: components["schemas"]["PlanSource"][];
+            sources: {
+                /** Format: uuid */
+                connectionId: string;
+                /** @enum {string} */
+                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                /** Format: date-time */
+                lastSuccessAt: string | null;
+                name: string;
+            }[];
         };
         JobRun: {
             attempt: number;
@@ -1517,15 +1561,7 @@ export interface components {
             items: components["schemas"]["Operation"][];
             nextCursor: string | null;
         };
-        PlanSource: {
-            /** Format: uuid */
-            connectionId: string;
-            /** @enum {string} */
-            freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
-            /** Format: date-time */
-            lastSuccessAt: string | null;
-            name: string;
-        };
+        /** @default {} */
         PollNow: {
             /** @default false */
             full: boolean;
@@ -1571,6 +1607,8 @@ export interface components {
             nextRunsAt: string[];
             note: string | null;
             paused: boolean;
+            /** @enum {string} */
+            scope: "tenant" | "house";
             skipped: number;
             timing: ({
                 everyMs: number;
@@ -1584,6 +1622,7 @@ export interface components {
             asOf: string;
             items: components["schemas"]["Schedule"][];
         };
+        /** @default {} */
         ScheduleNote: {
             note?: string;
         };
@@ -1688,7 +1727,15 @@ export interface components {
             rawStatus: string;
             /** Format: date-time */
             scheduledAt: string | null;
-            source: components["schemas"]["PlanSource"] | null;
+            source: {
+                /** Format: uuid */
+                connectionId: string;
+                /** @enum {string} */
+                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                /** Format: date-time */
+                lastSuccessAt: string | null;
+                name: string;
+            } | null;
             /** Format: date-time */
             startAt: string | null;
             /** Format: date-time */
@@ -1705,7 +1752,15 @@ export interface components {
             asOf: string;
             items: components["schemas"]["Stream"][];
             nextCursor: string | null;
-            sources: components["schemas"]["PlanSource"][];
+            sources: {
+                /** Format: uuid */
+                connectionId: string;
+                /** @enum {string} */
+                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                /** Format: date-time */
+                lastSuccessAt: string | null;
+                name: string;
+            }[];
         };
         Successor: {
             /** Format: uuid */
@@ -1801,7 +1856,15 @@ export interface components {
             node: string | null;
             os: string | null;
             running: number;
-            source: components["schemas"]["PlanSource"] | null;
+            source: {
+                /** Format: uuid */
+                connectionId: string;
+                /** @enum {string} */
+                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                /** Format: date-time */
+                lastSuccessAt: string | null;
+                name: string;
+            } | null;
             /** Format: date-time */
             startedAt: string | null;
             /** @enum {string} */
@@ -1818,7 +1881,15 @@ export interface components {
             asOf: string;
             items: components["schemas"]["Workstation"][];
             nextCursor: string | null;
-            sources: components["schemas"]["PlanSource"][];
+            sources: {
+                /** Format: uuid */
+                connectionId: string;
+                /** @enum {string} */
+                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                /** Format: date-time */
+                lastSuccessAt: string | null;
+                name: string;
+            }[];
         };
         WorkstationStateChange: {
             activeStates: string[];
@@ -3211,6 +3282,87 @@ export interface operations {
             };
         };
     };
+    jobsLog: {
+        parameters: {
+            query?: {
+                run?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Log of a run, read from the scheduler once and kept; secrets in it are masked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLog"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such job, or no such run of it */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The scheduler or the house cannot answer now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     jobsRuns: {
         parameters: {
             query?: {
@@ -4220,7 +4372,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The tenant's schedules: what runs by itself, and when */
+            /** @description What runs by itself, and when: for this tenant and for the house */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -4317,7 +4469,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such schedule of this tenant */
+            /** @description No such schedule */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4393,7 +4545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such schedule of this tenant */
+            /** @description No such schedule */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4469,7 +4621,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such schedule of this tenant */
+            /** @description No such schedule */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4541,7 +4693,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such schedule of this tenant */
+            /** @description No such schedule */
             404: {
                 headers: {
                     [name: string]: unknown;

@@ -94,16 +94,19 @@ export const aStoredDependency = (changes: Row = {}): Row => ({
   ...changes,
 });
 
-/** Writes rows into a tenant's table as they are. */
+/** Writes rows into a tenant's table as they are; columns that no row names keep their defaults. */
 export async function givenRows(
   tenants: TenantTransaction,
   tenantId: string,
   table: string,
   ...rows: readonly Row[]
 ): Promise<void> {
+  const given = rows.map((row) => ({ tenant_id: tenantId, ...row }));
+  const columns = [...new Set(given.flatMap((row) => Object.keys(row)))].join(', ');
   await tenants.run(tenantId, (manager) =>
-    manager.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-      JSON.stringify(rows.map((row) => ({ tenant_id: tenantId, ...row }))),
-    ]),
+    manager.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(given)],
+    ),
   );
 }
