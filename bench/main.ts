@@ -3,6 +3,7 @@ import { migrations, partitionedTables } from '../apps/worker/src/migrations.js'
 
 /** Each benchmark prints its figures beside a plain baseline measured in the same run. */
 const BENCHMARKS: Record<string, () => Promise<{ run: () => Promise<void> }>> = {
+  'detection-latency': () => import('./detection-latency.bench.js'),
   'event-pipeline': () => import('./event-pipeline.bench.js'),
   import: () => import('./import.bench.js'),
   'poll-cycle': () => import('./poll-cycle.bench.js'),
