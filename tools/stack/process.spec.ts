@@ -62,6 +62,7 @@ it('forgets the lock of a PostgreSQL that is gone, and keeps that of a living on
     `echo $$ >"$DATA/postmaster.pid"; forget_stale_postmaster "$DATA"; ls "$DATA"
      cp "$(command -v sleep)" "$ROOT/postgres"
      "$ROOT/postgres" 60 & echo $! >"$DATA/postmaster.pid"
+     until [ "$(cat /proc/$!/comm)" = postgres ]; do sleep 0.01; done # forked, but not yet another program
      forget_stale_postmaster "$DATA"; ls "$DATA"; kill $!`,
   );
   expect(stdout).toBe('postmaster.pid\n');
