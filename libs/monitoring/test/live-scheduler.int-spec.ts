@@ -118,3 +118,19 @@ it('follows the scheduler into the next day: one event for the plan, none for ea
   );
   expect(statuses(stored)).toEqual(statuses(truth.state.jobs));
 });
+
+it('keeps the log of a job that abends, to the lines that say why', async () => {
+  const live = await watching({ jobs: 120, seed: 3 });
+  await live.simulator.admin('freeze', {});
+  const running = async () => (await live.truth()).state.jobs.find(({ status }) => status === 'EXEC');
+  for (let minutes = 0; minutes < 24 * 60 && !(await running()); minutes += 5)
+    await live.simulator.admin('clock', { advanceMs: 5 * 60_000 });
+  const job = await running();
+  await live.poll();
+  await live.simulator.admin('abend', { job: job?.id, returnCode: 12 });
+  expect(await live.poll()).toMatchObject({ kind: 'completed' });
+  const [log] = await live.rows<{ text: string }>(
+    `select text from run_log l join plan_job j using (run_id) where j.plan_job_id = '${job?.id}'`,
+  );
+  expect(log?.text).toMatch(/ ERROR .+\n={63}\n= Exit Status {11}: 12\n/);
+});

@@ -3,6 +3,7 @@ import { Monitoring1763700003001 } from './1763700003001-monitoring.js';
 import { Settings1763700003002 } from './1763700003002-settings.js';
 import { PollProgress1763700003003 } from './1763700003003-poll-progress.js';
 import { RunLogs1763700003004 } from './1763700003004-run-logs.js';
+import { FailureLogTries1763700003005 } from './1763700003005-failure-log-tries.js';
 
 /** In order; a new one goes to the end. */
 export const monitoringMigrations: (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const monitoringMigrations: (new () => MigrationInterface)[] = [
   Settings1763700003002,
   PollProgress1763700003003,
   RunLogs1763700003004,
+  FailureLogTries1763700003005,
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type SchedulerSession } from '@resync/scheduler';
 import { type DetectionContext } from '../detection/detection.model.js';
+import { AfterPoll } from './after-poll.js';
 import { type CycleOutcome, type CycleRequest } from './poll-cycle.contract.js';
-import { DependencyRefresh } from './dependency-refresh.js';
 import { FailedPoll } from './failed-poll.js';
 import { PlanReader, type Reading } from './plan-reader.js';
 import { PollCommit } from './poll-commit.js';
@@ -21,7 +21,7 @@ export class PollCycle {
     private readonly reader: PlanReader,
     private readonly committer: PollCommit,
     private readonly failures: FailedPoll,
-    private readonly dependencies: DependencyRefresh,
+    private readonly after: AfterPoll,
   ) {}
 
   async run(request: CycleRequest): Promise<CycleOutcome> {
@@ -45,7 +45,7 @@ export class PollCycle {
       const result = await this.committer.commit(poll, state, reading, context, asked, engine);
       request.onProgress?.();
       if (result.held) return await this.failures.hold(poll, state, asked);
-      await this.dependencies.refresh(tenantId, connectionId, session);
+      await this.after.run(tenantId, connectionId, session);
       return {
         kind: 'completed',
         cycleId: poll.cycleId,

@@ -5,8 +5,11 @@ import { openTestDatabase, type TestDatabase } from '@resync/platform/testing';
 import { ConditionRepository } from '../conditions/condition.repository.js';
 import { HistoryRepository } from '../detection/history.repository.js';
 import { StoredPlanRepository } from '../detection/stored-plan.repository.js';
+import { AfterPoll } from './after-poll.js';
 import { DependencyRefresh } from './dependency-refresh.js';
 import { FailedPoll } from './failed-poll.js';
+import { FailureLogRepository } from './failure-log.repository.js';
+import { FailureLogs } from './failure-logs.js';
 import { PlanReader } from './plan-reader.js';
 import { PlanSettlement } from './plan-settlement.js';
 import { PollCommit } from './poll-commit.js';
@@ -16,6 +19,7 @@ import { PollPreparation } from './poll-preparation.js';
 import { PollStateRepository } from './poll-state.repository.js';
 import { type SchedulerAccess } from './scheduler-access.js';
 import { ScriptedScheduler } from './scripted-scheduler.fixtures.js';
+import { RunLogRepository } from '../run-logs/run-log.repository.js';
 import { TenantSettings } from '../settings/settings.entity.js';
 import { SettingsRepository } from '../settings/settings.repository.js';
 import { SettingsService } from '../settings/settings.service.js';
@@ -51,7 +55,10 @@ export function pollCycleOn(
     new PlanReader(tenants),
     new PollCommit(states, conditions, new HistoryRepository(tenants), settlement, events),
     new FailedPoll(tenants, states, conditions, settlement, events),
-    new DependencyRefresh(new DependencyStoreRepository(tenants)),
+    new AfterPoll(
+      new FailureLogs(new FailureLogRepository(tenants), new RunLogRepository(tenants)),
+      new DependencyRefresh(new DependencyStoreRepository(tenants)),
+    ),
   );
 }
 

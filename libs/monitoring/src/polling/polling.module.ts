@@ -4,9 +4,13 @@ import { ConnectionModule, DependencyStoreRepository } from '@resync/scheduler';
 import { ConditionRepository } from '../conditions/condition.repository.js';
 import { HistoryRepository } from '../detection/history.repository.js';
 import { StoredPlanRepository } from '../detection/stored-plan.repository.js';
+import { RunLogRepository } from '../run-logs/run-log.repository.js';
+import { AfterPoll } from './after-poll.js';
 import { ConnectionSchedulerAccess } from './connection-scheduler-access.js';
 import { DependencyRefresh } from './dependency-refresh.js';
 import { FailedPoll } from './failed-poll.js';
+import { FailureLogRepository } from './failure-log.repository.js';
+import { FailureLogs } from './failure-logs.js';
 import { PlanReader } from './plan-reader.js';
 import { PlanSettlement } from './plan-settlement.js';
 import { PollCommit } from './poll-commit.js';
@@ -20,11 +24,14 @@ import { SchedulerAccess } from './scheduler-access.js';
   imports: [ConnectionModule],
   providers: [
     { provide: SchedulerAccess, useClass: ConnectionSchedulerAccess },
+    AfterPoll,
     ConditionRepository,
     DependencyRefresh,
     DependencyStoreRepository,
     EventLog,
     FailedPoll,
+    FailureLogRepository,
+    FailureLogs,
     HistoryRepository,
     PlanReader,
     PlanSettlement,
@@ -32,6 +39,7 @@ import { SchedulerAccess } from './scheduler-access.js';
     PollCycle,
     PollPreparation,
     PollStateRepository,
+    RunLogRepository,
     StoredPlanRepository,
   ],
   exports: [PollCycle],

@@ -27,6 +27,9 @@ export class ScriptedScheduler extends SchedulerAccess {
   beforeJobPage: (page: number) => Promise<void> | void = () => undefined;
   /** What the count says, when it should disagree with the list. */
   countedJobs: number | null = null;
+  /** Answers for the log of a run; each is noted in `logsAsked`. */
+  log: (runId: string) => Promise<string | null> = async () => null;
+  logsAsked: string[] = [];
   scopes: PlanScope['kind'][] = [];
 
   async find(): Promise<{ name: string }> {
@@ -73,7 +76,10 @@ export class ScriptedScheduler extends SchedulerAccess {
       },
       jobDependencies: async () => [],
       streamDependencies: async () => [],
-      runLog: async () => null,
+      runLog: (runId) => {
+        plan.logsAsked.push(runId);
+        return plan.log(runId);
+      },
       get clockSkewMs() {
         return plan.now - Date.now();
       },
