@@ -28,6 +28,7 @@ import { activitiesOf } from './activities.js';
 import { HealthServer } from './health.server.js';
 import { partitionedTables } from './migrations.js';
 import { ScheduleKeeper } from './schedule-keeper.service.js';
+import { StorageHealth } from './storage-health.service.js';
 import { TemporalWorker } from './temporal-worker.service.js';
 import { type WorkerAppConfig } from './worker.config.js';
 
@@ -55,7 +56,7 @@ export class WorkerModule {
           inject: [HealthChecks],
           useFactory: (checks: HealthChecks) => new HealthServer(config.http, checks, core),
         },
-        ...(acts ? [ScheduleKeeper] : []),
+        ...(acts ? [ScheduleKeeper, StorageHealth] : []),
         {
           provide: TemporalWorker,
           inject: [HealthChecks, ModuleRef],

@@ -8,6 +8,7 @@ import {
   isCancellation,
   proxyActivities,
   setHandler,
+  setWorkflowOptions,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CycleOutcome } from '../polling/poll-cycle.contract.js';
@@ -109,6 +110,9 @@ export async function monitor(input: MonitorInput): Promise<MonitorOutcome> {
     return batch.last.kind === 'failed' ? backoffMs(batch.last, intervalMs, Math.random()) : batch.nextInMs;
   }
 }
+
+// it outlives every release: a new worker takes it over, and changes of it go through `patched`
+setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, monitor);
 
 const carriedOver = ({
   phase: _phase,
