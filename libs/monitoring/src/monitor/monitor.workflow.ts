@@ -1,4 +1,4 @@
-import { activityOptions, failureCode } from '@resync/platform/workflows';
+import { activityOptions, failureCode, upgradesInPlace } from '@resync/platform/workflows';
 import {
   ActivityCancellationType,
   ActivityFailure,
@@ -8,7 +8,6 @@ import {
   isCancellation,
   proxyActivities,
   setHandler,
-  setWorkflowOptions,
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CycleOutcome } from '../polling/poll-cycle.contract.js';
@@ -111,8 +110,7 @@ export async function monitor(input: MonitorInput): Promise<MonitorOutcome> {
   }
 }
 
-// it outlives every release: a new worker takes it over, and changes of it go through `patched`
-setWorkflowOptions({ versioningBehavior: 'AUTO_UPGRADE' }, monitor);
+upgradesInPlace(monitor);
 
 const carriedOver = ({
   phase: _phase,
