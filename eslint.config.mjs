@@ -59,6 +59,7 @@ export default tseslint.config(
       'tools/**',
       '**/*-spec.ts',
       '**/*.spec.ts',
+      '**/*.process.ts',
       'bench/**',
       'vitest.config.ts',
     ],
