@@ -2,7 +2,8 @@ import { createApiClient, type EventFilter, type ResyncEvent, subscribe } from '
 import chalk from 'chalk';
 import { type Command, Option } from 'commander';
 import { accessOf, type HouseOptions, withHouse } from '../house.js';
-import { bySeverity, byStatus } from '../output/colours.js';
+import { bySeverity } from '../output/colours.js';
+import { detail } from '../output/detail.js';
 import { say } from '../output/table.js';
 import { clock } from '../output/time.js';
 
@@ -91,16 +92,4 @@ function line(event: ResyncEvent): string {
     chalk.bold(event.object.key),
     detail(event.data),
   ].join('  ');
-}
-
-function detail(data: Record<string, unknown>): string {
-  const words = [
-    typeof data.to === 'string' &&
-      `${typeof data.from === 'string' ? `${data.from} → ` : ''}${byStatus(data.to)}`,
-    typeof data.returnCode === 'number' && data.returnCode !== 0 && `RC ${data.returnCode}`,
-    typeof data.waitReason === 'string' && `waits for ${data.waitReason}`,
-    typeof data.message === 'string' && data.message,
-    data.initial === true && chalk.dim('(when watching began)'),
-  ];
-  return words.filter(Boolean).join('  ');
 }

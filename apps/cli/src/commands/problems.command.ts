@@ -3,6 +3,7 @@ import chalk from 'chalk';
 import { type Command, Option } from 'commander';
 import { accessOf, type HouseOptions, withHouse } from '../house.js';
 import { bySeverity } from '../output/colours.js';
+import { detail } from '../output/detail.js';
 import { json, say, table } from '../output/table.js';
 import { clock, span } from '../output/time.js';
 
@@ -48,9 +49,3 @@ const row = (problem: Problem): string[] => [
     problem.acknowledged ? chalk.dim(`acknowledged by ${problem.acknowledged.by}`) : '',
   ].join(' '),
 ];
-
-function detail(data: Problem['data']): string {
-  if (typeof data.returnCode === 'number') return `RC ${data.returnCode}`;
-  if (typeof data.message === 'string') return data.message;
-  return typeof data.waitReason === 'string' ? `waits for ${data.waitReason}` : '';
-}

@@ -83,7 +83,7 @@ export function judgeAnswer(connectionName: string, context: DetectionContext, f
     context,
     findings,
   );
-  findings.clear(`monitoring.interrupted|${connectionId}`);
+  tellEnd('monitoring.resumed', `monitoring.interrupted|${connectionId}`, connectionName, context, findings);
 }
 
 /** Folders that a complete sweep no longer showed: the account was narrowed. Nothing in them counts as missing. */
