@@ -38,6 +38,10 @@ export class OperationRepository {
     return this.tenant.run(tenantId, (manager) => manager.findOneBy(Operation, { tenantId, id }));
   }
 
+  findByKey(tenantId: string, idempotencyKey: string): Promise<Operation | null> {
+    return this.tenant.run(tenantId, (manager) => manager.findOneBy(Operation, { tenantId, idempotencyKey }));
+  }
+
   /** Newest first. */
   list(tenantId: string, { kind, state, before, limit }: OperationFilter): Promise<Operation[]> {
     return this.tenant.run(tenantId, (manager) =>

@@ -25,6 +25,9 @@ export interface OperationRequest<Input extends JobInput> {
   body?: unknown;
 }
 
+/** Its input is not known yet, so it says what it is by its body. */
+type RepeatableRequest = Pick<OperationRequest<JobInput>, 'kind' | 'idempotencyKey'> & { body: unknown };
+
 /** A list asks Temporal only about what was looked at longer ago than this. */
 const FRESH_MS = 2_000;
 
@@ -51,6 +54,20 @@ export class Operations {
     if (operation.bodyHash !== wanted.bodyHash) throw new IdempotencyKeyReused();
     if (operation === wanted) await this.runs.launch(operation);
     return this.get(tenantId, operation.id);
+  }
+
+  /**
+   * What `start` would answer without starting anything; null when it would start something. For those who have to
+   * prepare an input that is not worth preparing twice. Throws `IdempotencyKeyReused`.
+   */
+  async repeated(
+    tenantId: string,
+    { kind, idempotencyKey, body }: RepeatableRequest,
+  ): Promise<OperationView | null> {
+    const earlier = idempotencyKey && (await this.operations.findByKey(tenantId, idempotencyKey));
+    if (!earlier) return null;
+    if (earlier.bodyHash !== bodyHash(kind, body)) throw new IdempotencyKeyReused();
+    return this.get(tenantId, earlier.id);
   }
 
   /** Throws `NotFound`. */
@@ -107,7 +124,7 @@ function operationOf<Input extends JobInput>(tenantId: string, request: Operatio
     input,
     state: 'pending' as const,
     idempotencyKey: idempotencyKey ?? null,
-    bodyHash: hash('sha256', canonicalJson({ kind, body })),
+    bodyHash: bodyHash(kind, body),
     workflowType: job.name,
     workflowId: `${job.id(input)}/${id}`,
     runId: null,
@@ -119,3 +136,5 @@ function operationOf<Input extends JobInput>(tenantId: string, request: Operatio
     finishedAt: null,
   });
 }
+
+const bodyHash = (kind: string, body: unknown): string => hash('sha256', canonicalJson({ kind, body }));
