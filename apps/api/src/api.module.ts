@@ -15,6 +15,7 @@ import { ConnectionsRoutesModule } from './connections/connections-routes.module
 import { HealthRoutesModule } from './health/health-routes.module.js';
 import { IdempotencyRoutesModule } from './idempotency/idempotency-routes.module.js';
 import { IdentityRoutesModule } from './identity-routes.module.js';
+import { ImportRoutesModule } from './import/import-routes.module.js';
 import { MonitoringRoutesModule } from './monitoring/monitoring-routes.module.js';
 import { OperationsRoutesModule } from './operations/operations-routes.module.js';
 import { PlanRoutesModule } from './plan/plan-routes.module.js';
@@ -51,6 +52,7 @@ export class ApiModule {
         IdempotencyRoutesModule,
         IdentityRoutesModule,
         ConnectionsRoutesModule,
+        ImportRoutesModule,
         MonitoringRoutesModule,
         OperationsRoutesModule,
         PlanRoutesModule,

@@ -37,8 +37,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (request.method !== 'POST' || key === undefined || !access || own) return next.handle();
+    if (request.method !== 'POST' || key === undefined || !access) return next.handle();
     if (key.length === 0 || key.length > MAX_KEY_LENGTH) throw badKey();
+    if (own) return next.handle();
     const { tenantId } = access.tenant();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.answers.claim(tenantId, key, requestHash(request, access))).pipe(
