@@ -164,6 +164,8 @@ export {
   fromFailure,
   JobCancelled,
   JobFailed,
+  PayloadCodecOff,
+  PayloadUnreadable,
   TemporalClient,
   temporalConfig,
   TemporalModule,

@@ -8,6 +8,8 @@ export { temporalConfig, type TemporalConfig } from './temporal.config.js';
 export {
   JobCancelled,
   JobFailed,
+  PayloadCodecOff,
+  PayloadUnreadable,
   TemporalUnavailable,
   WorkflowAlreadyRunning,
   WorkflowHandlerMissing,

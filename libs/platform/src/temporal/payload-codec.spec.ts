@@ -42,4 +42,12 @@ describe('AesGcmCodec', () => {
     data[14] = (data[14] ?? 0) ^ 1;
     await expect(codec.decode([{ ...sealed, data }])).rejects.toThrow();
   });
+
+  it('refuses what is too short to be proven', async () => {
+    const [sealed] = await codec.encode([payloadOf('x')]);
+    for (const length of [0, 4, 12, 15, 27])
+      await expect(
+        codec.decode([{ ...sealed, data: (sealed?.data ?? new Uint8Array()).subarray(0, length) }]),
+      ).rejects.toThrow();
+  });
 });

@@ -48,9 +48,9 @@ export class AesGcmCodec implements PayloadCodec {
 
 function open(key: Uint8Array, data: Uint8Array): Uint8Array {
   const body = data.subarray(IV_BYTES, -TAG_BYTES);
-  const decipher = createDecipheriv(CIPHER, key, data.subarray(0, IV_BYTES)).setAuthTag(
-    data.subarray(-TAG_BYTES),
-  );
+  const options = { authTagLength: TAG_BYTES }; // or a shorter tag, easier to guess, would do
+  const decipher = createDecipheriv(CIPHER, key, data.subarray(0, IV_BYTES), options);
+  decipher.setAuthTag(data.subarray(-TAG_BYTES));
   return Buffer.concat([decipher.update(body), decipher.final()]);
 }
 

@@ -55,6 +55,24 @@ export class JobCancelled extends ResyncError {
   }
 }
 
+/** Somebody asks to open payloads where none are sealed. */
+export class PayloadCodecOff extends ResyncError {
+  readonly code = 'PAYLOAD_CODEC_OFF';
+  override readonly kind = 'not_found';
+  constructor() {
+    super('the payload codec is off: payloads are plain while TEMPORAL_CODEC_KEYS is not set');
+  }
+}
+
+/** A sealed payload that no key of the house opens. */
+export class PayloadUnreadable extends ResyncError {
+  readonly code = 'PAYLOAD_UNREADABLE';
+  override readonly kind = 'unprocessable';
+  constructor(why: string, options?: ErrorOptions) {
+    super(`a payload cannot be opened: ${why}`, options);
+  }
+}
+
 /** What a failure carries through Temporal, so that the other side sees the same error. */
 export interface CarriedError {
   code: string;
