@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type ApiConfig } from './api.config.js';
 import { ApiModule } from './api.module.js';
+import { crossOriginRules } from './cross-origin.js';
 import { observeRequests } from './observation/request-tracing.js';
 import { serveOpenApi } from './openapi/openapi.js';
 import { ProblemFilter } from './problems/problem.filter.js';
@@ -34,7 +35,7 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
     forceCloseConnections: true,
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
-  if (config.http.corsOrigins.length > 0) app.enableCors({ origin: config.http.corsOrigins });
+  app.enableCors({ delegator: crossOriginRules(config) });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(new ProblemFilter());

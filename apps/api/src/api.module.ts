@@ -10,6 +10,7 @@ import {
 } from '@resync/platform';
 import { AccessModule } from './access/access.module.js';
 import { type ApiConfig } from './api.config.js';
+import { CodecRoutesModule } from './codec/codec-routes.module.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
 import { ConnectionsRoutesModule } from './connections/connections-routes.module.js';
 import { HealthRoutesModule } from './health/health-routes.module.js';
@@ -47,6 +48,7 @@ export class ApiModule {
         AuditModule,
         AccessModule,
         SettingsModule.forRoot(config.monitoring),
+        CodecRoutesModule,
         EventRoutesModule.forRoot(config.socket),
         HealthRoutesModule,
         IdempotencyRoutesModule,

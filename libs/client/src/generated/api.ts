@@ -141,6 +141,23 @@ export interface paths {
         patch: operations["connectionsChange"];
         trace?: never;
     };
+    "/api/v1/connections/{id}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import definitions that composer exported; the operation tells how it goes and what was found */
+        post: operations["importStart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/pause": {
         parameters: {
             query?: never;
@@ -646,6 +663,23 @@ export interface paths {
         get: operations["streamsGet"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/temporal/codec/decode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open sealed workflow payloads, for the Temporal UI and CLI */
+        post: operations["codecDecode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1194,6 +1228,99 @@ export interface components {
         HeldTenants: {
             items: components["schemas"]["HeldTenant"][];
         };
+        ImportFiles: {
+            files: {
+                name: string;
+                text: string;
+            }[];
+            /** @default false */
+            strict: boolean;
+        };
+        ImportOperation: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example import */
+            kind: string;
+            problem: {
+                code: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                fields: {
+                    field: string;
+                    message: string;
+                }[];
+                kind: string;
+                message: string;
+            } | null;
+            progress: {
+                done: number;
+                step: string;
+                total: number | null;
+            } | null;
+            result: components["schemas"]["ImportResult"] | null;
+            startedBy: string;
+            /** @enum {string} */
+            state: "pending" | "running" | "completed" | "failed" | "cancelled";
+            temporalUi: string;
+        };
+        ImportResult: {
+            added: number;
+            /** Format: uuid */
+            connectionId: string;
+            counts: {
+                calendars: number;
+                domains: number;
+                jobs: number;
+                parameters: number;
+                prompts: number;
+                resources: number;
+                runCycleGroups: number;
+                streamJobs: number;
+                streams: number;
+                users: number;
+                variableTables: number;
+                workstationClasses: number;
+                workstations: number;
+            };
+            errors: number;
+            /** @enum {string} */
+            kind: "imported" | "refused";
+            problemCount: number;
+            problems: {
+                code: string;
+                definition?: string;
+                file: string;
+                leftOut?: {
+                    from: number;
+                    to: number;
+                };
+                line: number;
+                message: string;
+                /** @enum {string} */
+                severity: "error" | "warning";
+            }[];
+            replaced: number;
+            unchanged: number;
+            unresolved: {
+                from: string;
+                kind: string;
+                position: {
+                    file: string;
+                    line: number;
+                };
+                reference: string;
+                uses: number;
+            }[];
+            unresolvedCount: number;
+            warnings: number;
+        };
         Job: {
             attempt: number | null;
             /** Format: date-time */
@@ -1485,6 +1612,9 @@ export interface components {
                 };
             };
         };
+        OpenedPayloads: {
+            payloads: components["schemas"]["Payload"][];
+        };
         OpenProblem: {
             acknowledged: {
                 /** Format: date-time */
@@ -1561,6 +1691,12 @@ export interface components {
             items: components["schemas"]["Operation"][];
             nextCursor: string | null;
         };
+        Payload: {
+            data?: string | null;
+            metadata?: {
+                [key: string]: string;
+            } | null;
+        };
         /** @default {} */
         PollNow: {
             /** @default false */
@@ -1625,6 +1761,15 @@ export interface components {
         /** @default {} */
         ScheduleNote: {
             note?: string;
+        };
+        SealedPayloads: {
+            payloads: {
+                /** Format: base64 */
+                data?: string | null;
+                metadata?: {
+                    [key: string]: string;
+                } | null;
+            }[];
         };
         Snapshot: {
             /** Format: uuid */
@@ -2683,6 +2828,91 @@ export interface operations {
             };
             /** @description The change would send the stored secret elsewhere: enter it again */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importStart: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportFiles"];
+            };
+        };
+        responses: {
+            /** @description Import definitions that composer exported; the operation tells how it goes and what was found */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportOperation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such connection */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key belongs to another request */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4833,6 +5063,87 @@ export interface operations {
             };
             /** @description No such stream */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    codecDecode: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedPayloads"];
+            };
+        };
+        responses: {
+            /** @description Open sealed workflow payloads, for the Temporal UI and CLI */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedPayloads"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The payload codec is off */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No key of the house opens it */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
