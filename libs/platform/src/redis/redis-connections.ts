@@ -24,6 +24,8 @@ export class RedisConnections implements OnModuleDestroy {
   readonly commands: Redis;
   readonly #logger = new Logger(RedisConnections.name);
   readonly #open = new Set<Redis>();
+  /** What the last attempt to connect met. */
+  #failure: string | undefined;
 
   constructor(private readonly config: RedisConfig) {
     this.commands = this.#connection('commands', {
@@ -51,6 +53,9 @@ export class RedisConnections implements OnModuleDestroy {
       await this.commands.ping();
       return null;
     } catch (error) {
+      // without a connection the client speaks of its own settings: what the connection met says more
+      if (this.commands.status !== 'ready')
+        return `Redis cannot be reached: ${this.#failure ?? 'it closes the connection'}`;
       return error instanceof Error ? error.message : String(error);
     }
   }
@@ -74,12 +79,14 @@ export class RedisConnections implements OnModuleDestroy {
   #sayOncePerOutage(name: string, connection: Redis): void {
     let away = false;
     connection.on('error', (error: Error) => {
+      this.#failure = error.message;
       if (!away) this.#logger.warn(`Redis is away (${name}): ${error.message}`);
       away = true;
     });
     connection.on('ready', () => {
       if (away) this.#logger.log(`Redis is back (${name})`);
       away = false;
+      this.#failure = undefined;
     });
     connection.on('end', () => this.#open.delete(connection));
   }
