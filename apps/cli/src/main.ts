@@ -2,6 +2,7 @@ import { ApiProblem } from '@resync/client';
 import chalk from 'chalk';
 import { Command } from 'commander';
 import { addEvents } from './commands/events.command.js';
+import { addImport } from './commands/import.command.js';
 import { addJobs } from './commands/jobs.command.js';
 import { addProblems } from './commands/problems.command.js';
 import { addStatus } from './commands/status.command.js';
@@ -12,6 +13,7 @@ addStatus(program);
 addEvents(program);
 addJobs(program);
 addProblems(program);
+addImport(program);
 
 // A reader that has seen enough (`| head`) is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
