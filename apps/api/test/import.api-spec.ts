@@ -12,6 +12,7 @@ let temporal: TestTemporal;
 let api: ApiHarness;
 let tenant: string;
 let operator: Caller;
+let connectionId: string;
 let path: string;
 
 beforeAll(async () => {
@@ -26,7 +27,8 @@ afterAll(async () => {
 beforeEach(async () => {
   tenant = await api.aTenant();
   operator = await api.as('operator', tenant);
-  path = `/api/v1/connections/${await aConnection(api, tenant)}/import`;
+  connectionId = await aConnection(api, tenant);
+  path = `/api/v1/connections/${connectionId}/import`;
 });
 
 const send = (body: object, headers: Record<string, string> = {}, caller = operator) =>
@@ -60,6 +62,21 @@ describe('an import', () => {
     });
     expect(result.unresolved[0]).toMatchObject({ kind: 'jobDefinition', reference: '/AGTBAT01#/LIMPA_TMP' });
     expect(await count('definition')).toBe(44);
+  });
+
+  it('shows how far it is while it runs', async () => {
+    const id = await api.database.tenants.run(tenant, async (manager) => {
+      // As another import into the same connection does until it has ended.
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `definitions ${tenant} ${connectionId}`,
+      ]);
+      const { body } = await send({ files: samples });
+      const progress = async () => (await operator('GET', `/api/v1/operations/${body.id}`)).body.progress;
+      const waiting = { done: 4, total: 7, step: 'looking for missing definitions' };
+      await expect.poll(progress, { timeout: 15_000 }).toEqual(waiting);
+      return body.id;
+    });
+    expect(await ended(id)).toMatchObject({ state: 'completed', progress: null });
   });
 
   it('says by file, line and reason what it could not read, and stores the rest', async () => {
