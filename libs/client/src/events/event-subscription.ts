@@ -34,32 +34,51 @@ export async function* subscribe(
   let failures = 0;
   while (!options.signal?.aborted) {
     const socket = new EventSocket(access, options.filter ?? {}, cursor, options.signal);
+    let begun = false;
+    let refusal: Refusal | undefined;
     try {
       for await (const frame of socket.frames()) {
-        failures = 0;
         if (frame.type === 'welcome') options.onConnection?.('connected', '');
-        if (frame.type === 'reset') options.onReset?.(frame.cursor);
-        if (frame.type === 'error') throw new ApiProblem(400, frame.code, frame.message, null);
-        if (frame.type === 'event') {
-          // Already given: the server repeats at most what lies between its cursor and ours.
-          if (cursor !== undefined && frame.event.sequence <= cursor) continue;
+        else if (frame.type === 'error') refusal = believed(frame);
+        else if (frame.type === 'reset') options.onReset?.((cursor = frame.cursor));
+        else if (frame.type === 'subscribed') {
+          begun = true;
+          failures = 0;
+          cursor ??= frame.cursor;
+        } else if (!begun)
+          continue; // sent before the server knew what is wanted, and from where
+        else if (frame.type === 'heartbeat') cursor = Math.max(cursor ?? 0, frame.cursor);
+        else if (frame.event.sequence > (cursor ?? 0)) {
           cursor = frame.event.sequence;
           yield frame.event;
-        } else if ('cursor' in frame && frame.type !== 'welcome')
-          cursor = Math.max(cursor ?? 0, frame.cursor);
+        }
       }
     } finally {
       socket.close();
     }
     if (options.signal?.aborted) return;
-    const refused = FINAL_CLOSE[socket.closed?.code ?? 0];
-    if (refused) throw new ApiProblem(socket.closed?.code ?? 0, 'SUBSCRIPTION_REFUSED', refused, null);
+    refuseForGood(socket.closed?.code ?? 0, refusal);
     options.onConnection?.('lost', socket.closed?.reason ?? '');
     await pause(
       Math.min(FIRST_RETRY_MS * 2 ** failures++, LONGEST_RETRY_MS) * (0.5 + Math.random() / 2),
       options.signal,
     );
   }
+}
+
+type Refusal = Extract<ServerFrame, { type: 'error' }>;
+
+/** What was asked for is not understood: throws. Any other error is followed by a close that says what may be done. */
+function believed(refusal: Refusal): Refusal {
+  if (refusal.code === 'BAD_FRAME') throw new ApiProblem(400, refusal.code, refusal.message, null);
+  return refusal;
+}
+
+/** Throws when the socket was closed for a reason that stays. */
+function refuseForGood(close: number, refusal: Refusal | undefined): void {
+  const reason = FINAL_CLOSE[close];
+  if (reason === undefined) return;
+  throw new ApiProblem(close, refusal?.code ?? 'SUBSCRIPTION_REFUSED', refusal?.message ?? reason, null);
 }
 
 /** One socket's life: authenticates, subscribes, hands over frames; ends when it closes or falls silent. */
