@@ -1,4 +1,10 @@
-import { createApiClient, type EventFilter, type ResyncEvent, subscribe } from '@resync/client';
+import {
+  type ApiClient,
+  createApiClient,
+  type EventFilter,
+  type ResyncEvent,
+  subscribe,
+} from '@resync/client';
 import chalk from 'chalk';
 import { type Command, Option } from 'commander';
 import { accessOf, type HouseOptions, withHouse } from '../house.js';
@@ -38,10 +44,14 @@ export function addEvents(program: Command): void {
       const print = options.json
         ? (event: ResyncEvent) => say(JSON.stringify(event))
         : (event: ResyncEvent) => say(line(event));
-      const past = options.since === undefined ? await pastEvents(options) : [];
-      for (const event of past) print(event);
+      const given = options.since === undefined ? undefined : Number(options.since);
+      const client = createApiClient(accessOf(options));
+      // Asked first: what happens while the past is listed comes with what follows.
+      const newest = options.follow ? await newestSequence(client) : 0;
+      const past = options.follow && given !== undefined ? [] : await pastEvents(client, options);
+      for (const event of past) if (event.sequence > (given ?? 0)) print(event);
       if (!options.follow) return;
-      const since = options.since === undefined ? past.at(-1)?.sequence : Number(options.since);
+      const since = given ?? Math.max(newest, past.at(-1)?.sequence ?? 0);
       for await (const event of follow(options, since)) print(event);
     });
 }
@@ -54,9 +64,13 @@ function filterOf({ types, severity, object }: EventsOptions): EventFilter {
   };
 }
 
+async function newestSequence(client: ApiClient): Promise<number> {
+  const { data } = await client.GET('/api/v1/monitoring/events', { params: { query: { limit: 1 } } });
+  return data?.items[0]?.sequence ?? 0;
+}
+
 /** The newest ones that the filter lets through, oldest first. */
-async function pastEvents(options: EventsOptions): Promise<ResyncEvent[]> {
-  const client = createApiClient(accessOf(options));
+async function pastEvents(client: ApiClient, options: EventsOptions): Promise<ResyncEvent[]> {
   const { types, ...rest } = filterOf(options);
   const critical = types?.includes('critical') ? { severity: 'critical' as const } : {};
   const category = types?.filter((type) => type !== 'critical');
@@ -65,7 +79,7 @@ async function pastEvents(options: EventsOptions): Promise<ResyncEvent[]> {
   return (data?.items ?? []).toReversed();
 }
 
-function follow(options: EventsOptions, since: number | undefined): AsyncGenerator<ResyncEvent> {
+function follow(options: EventsOptions, since: number): AsyncGenerator<ResyncEvent> {
   const stopped = new AbortController();
   process.once('SIGINT', () => stopped.abort());
   const note = (text: string): void => void process.stderr.write(chalk.dim(`${text}\n`));
@@ -75,8 +89,9 @@ function follow(options: EventsOptions, since: number | undefined): AsyncGenerat
     since,
     signal: stopped.signal,
     onConnection: (state, reason) => {
-      if (state === 'lost') note(`— ${reason}; trying again`);
-      else if (lost) note('— connected again, nothing was missed');
+      if (state === 'lost') {
+        if (!lost) note(`— ${reason}; trying again`);
+      } else if (lost) note('— connected again, nothing was missed');
       else if (!options.json) note('— following; Ctrl-C ends it');
       lost = state === 'lost';
     },
