@@ -132,6 +132,17 @@ describe('an idempotency key', () => {
     expect((await operations.start(tenant, again)).id).toBe(all[0].id);
   });
 
+  it('can be asked about before anything is started', async () => {
+    const tenant = await database.aTenant();
+    const request = { ...aRequest(tenant), idempotencyKey: 'k-1', body: { files: 2 } };
+    expect(await operations.repeated(tenant, request)).toBeNull();
+    const { id } = await operations.start(tenant, request);
+    expect(await operations.repeated(tenant, request)).toMatchObject({ id });
+    const other = operations.repeated(tenant, { ...request, body: { files: 3 } });
+    await expect(other).rejects.toThrow(IdempotencyKeyReused);
+    expect(await operations.repeated(tenant, { kind: 'copy', body: { files: 2 } })).toBeNull();
+  });
+
   it('is refused for another body, and belongs to its tenant', async () => {
     const [mine, theirs] = [await database.aTenant(), await database.aTenant()];
     await operations.start(mine, { ...aRequest(mine), idempotencyKey: 'k-1', body: 1 });
