@@ -3,7 +3,7 @@ import { type DefinitionCounts } from '@resync/scheduler/composer';
 import { z } from 'zod';
 import { OperationBody } from '../operations/operations.dto.js';
 
-/** Bytes of one request: some 60,000 definitions. What is larger is imported in parts. */
+/** Bytes of one request. What is larger is imported in parts: what a file does not mention stays. */
 export const IMPORT_BODY_LIMIT = 32 * 1_024 * 1_024;
 
 export const ImportFiles = z
