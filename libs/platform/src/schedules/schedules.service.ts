@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Client, ScheduleAlreadyRunning, ScheduleNotFoundError } from '@temporalio/client';
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  type ScheduleDescription,
+  ScheduleNotFoundError,
+} from '@temporalio/client';
 import { NotFound } from '../errors/index.js';
 import { TemporalClient } from '../temporal/index.js';
 import { type ScheduleDeclaration, scheduleOptions } from './schedule.declaration.js';
@@ -14,6 +19,12 @@ export interface Reconciled {
 
 /** Declarations looked at side by side: enough to hide the way to the server, too few to press it. */
 const AT_ONCE = 8;
+
+/**
+ * A schedule is described by a worker of Temporal's own, which may have lost its place in the schedule's history: the
+ * server then asks anew only after its sticky timeout of 10 s.
+ */
+const DESCRIBED_WITHIN_MS = 15_000;
 
 /** Temporal Schedules: made from declarations in code, seen and paused by API. All throw `TemporalUnavailable`. */
 @Injectable()
@@ -47,7 +58,7 @@ export class Schedules {
 
   /** Throws `NotFound`, also for another tenant's. */
   async get(tenantId: string, id: string): Promise<ScheduleView> {
-    const schedule = await this.#call(id, (client) => client.schedule.getHandle(id).describe());
+    const schedule = await this.#describe(id);
     if (scheduleMemo.safeParse(schedule.memo).data?.tenantId !== tenantId) throw new NotFound('schedule', id);
     return scheduleView(schedule);
   }
@@ -74,19 +85,23 @@ export class Schedules {
 
   async #ensure(owner: string, declared: ScheduleDeclaration): Promise<keyof Reconciled> {
     const options = scheduleOptions(owner, declared);
-    return this.#call(declared.id, async (client) => {
+    const created = await this.#call(declared.id, async (client) => {
       try {
         await client.schedule.create(options);
-        return 'created';
+        return true;
       } catch (error) {
-        if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+        if (error instanceof ScheduleAlreadyRunning) return false;
+        throw error;
       }
-      const handle = client.schedule.getHandle(declared.id);
-      const current = declarationMemo.safeParse((await handle.describe()).action.memo).data;
-      if (current?.declaration === options.action.memo?.declaration) return 'unchanged';
-      await handle.update(({ state }) => ({ ...options, state })); // a pause by hand is state
-      return 'updated';
     });
+    if (created) return 'created';
+    const current = declarationMemo.safeParse((await this.#describe(declared.id)).action.memo).data;
+    if (current?.declaration === options.action.memo?.declaration) return 'unchanged';
+    // a pause by hand is state; an update describes first, so it waits as long
+    const update = (client: Client) =>
+      client.schedule.getHandle(declared.id).update(({ state }) => ({ ...options, state }));
+    await this.temporal.wait(declared.id, update, DESCRIBED_WITHIN_MS);
+    return 'updated';
   }
 
   async #delete(id: string): Promise<boolean> {
@@ -108,14 +123,20 @@ export class Schedules {
     });
   }
 
-  async #call<T>(id: string, work: (client: Client) => Promise<T>): Promise<T> {
-    try {
-      return await this.temporal.call(id, work);
-    } catch (error) {
-      if (error instanceof ScheduleNotFoundError) throw new NotFound('schedule', id);
-      throw error;
-    }
+  #describe(id: string): Promise<ScheduleDescription> {
+    const describe = (client: Client) => client.schedule.getHandle(id).describe();
+    return this.temporal
+      .wait(id, describe, DESCRIBED_WITHIN_MS)
+      .catch((error: unknown) => notFound(id, error));
   }
+
+  #call<T>(id: string, work: (client: Client) => Promise<T>): Promise<T> {
+    return this.temporal.call(id, work).catch((error: unknown) => notFound(id, error));
+  }
+}
+
+function notFound(id: string, error: unknown): never {
+  throw error instanceof ScheduleNotFoundError ? new NotFound('schedule', id) : error;
 }
 
 /** What another process has deleted meanwhile is no error. */
