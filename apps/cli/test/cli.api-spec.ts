@@ -208,7 +208,10 @@ describe('import', () => {
 
   it('says when the files are too much for one request', async () => {
     const { code, stderr } = await run('import', aFile('large.txt', '# comment\n'.repeat(3_500_000)));
-    expect([code, stderr]).toEqual([1, expect.stringMatching(/BODY_TOO_LARGE/)]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(/36\.7 MiB together and one import takes 32\.0 MiB/),
+    ]);
   });
 });
 

@@ -10,6 +10,9 @@ import { describeImport, type ImportResult } from '../output/import-report.js';
 import { progressLine } from '../output/progress.js';
 import { json, say } from '../output/table.js';
 
+/** What one request of the API takes. Seen to here: the server closes a socket that sends more before it has answered. */
+const MAX_BODY_BYTES = 32 * 1024 * 1024;
+
 interface ImportOptions extends HouseOptions {
   connection?: string;
   strict?: boolean;
@@ -22,6 +25,7 @@ export function addImport(program: Command): void {
     .option('--strict', 'import nothing when anything cannot be read')
     .action(async (names: string[], { connection: wanted, strict = false, ...options }: ImportOptions) => {
       const files = names.map(readExport);
+      refuseTooMuch({ files, strict });
       const client = createApiClient(accessOf(options));
       const connection = await chooseConnection(client, wanted);
       const progress = progressLine(`Importing into ${connection.name}`);
@@ -46,6 +50,15 @@ function readExport(name: string): { name: string; text: string } {
       cause: error,
     });
   }
+}
+
+function refuseTooMuch(body: object): void {
+  const bytes = Buffer.byteLength(JSON.stringify(body));
+  if (bytes <= MAX_BODY_BYTES) return;
+  const mib = (size: number): string => (size / 1024 / 1024).toFixed(1);
+  throw new Error(
+    `These files are ${mib(bytes)} MiB together and one import takes ${mib(MAX_BODY_BYTES)}: import them in several calls.`,
+  );
 }
 
 function report({ id, state, result, problem }: Operation, connection: string, options: HouseOptions): void {
