@@ -57,7 +57,7 @@ function refuseTooMuch(body: object): void {
   if (bytes <= MAX_BODY_BYTES) return;
   const mib = (size: number): string => (size / 1024 / 1024).toFixed(1);
   throw new Error(
-    `These files are ${mib(bytes)} MiB together and one import takes ${mib(MAX_BODY_BYTES)}: import them in several calls.`,
+    `These files are ${mib(bytes)} MiB together and one import takes ${mib(MAX_BODY_BYTES)} MiB: import them in several calls.`,
   );
 }
 
