@@ -21,7 +21,8 @@ afterAll(async () => {
   await api.close();
 });
 
-const eventually = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const eventually = (check: () => void | Promise<void>) =>
+  vi.waitFor(check, { timeout: 15_000, interval: 20 });
 
 async function aViewer() {
   const tenant = await api.aTenant();
