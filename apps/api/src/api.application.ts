@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import { type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Admission } from './access/admission.service.js';
 import { type ApiConfig } from './api.config.js';
 import { ApiModule } from './api.module.js';
 import { crossOriginRules } from './cross-origin.js';
@@ -28,7 +29,7 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
   });
   const server = adapter.getInstance();
   observeRequests(server);
-  applyBodyLimits(server);
+  applyBodyLimits(server, (request) => app.get(Admission).admit(request));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,
     abortOnError: false,

@@ -1,4 +1,5 @@
-import { request } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import { type OutgoingHttpHeaders, request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Caller, startApi } from './api-harness.js';
 
@@ -68,6 +69,32 @@ describe('bad input', () => {
     expect(JSON.parse(answer.body)).toMatchObject({ status, code: refusal });
   });
 });
+
+describe('a large body', () => {
+  it.each([
+    ['no credential', {}],
+    ['one that is not ours', { authorization: 'Bearer stranger' }],
+  ])('is refused before it is read where there is %s', async (_, credential) => {
+    const path = `/api/v1/connections/${randomUUID()}/import`;
+    const headers = {
+      ...credential,
+      'content-type': 'application/json',
+      'content-length': 30 * 1_024 * 1_024,
+    };
+    expect(await rawStart(path, headers)).toBe(401);
+  });
+});
+
+/** Sends the headers of a request, never its body, and waits for the answer. */
+const rawStart = (path: string, headers: OutgoingHttpHeaders) =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const { hostname, port } = new URL(api.address);
+    const asked = request({ method: 'POST', hostname, port, path, headers }, (response) => {
+      resolve(response.statusCode);
+      asked.destroy();
+    });
+    asked.on('error', reject).flushHeaders();
+  });
 
 /** Without the client's own care for headers and addresses. */
 const rawGet = (path: string, headers: Record<string, string>) =>

@@ -1,10 +1,10 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Authenticator, includesRole, RoleTooSmall, Unauthenticated } from '@resync/platform';
+import { includesRole, RoleTooSmall } from '@resync/platform';
 import { type FastifyRequest } from 'fastify';
 import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
-import { credentialOf, header } from './credential.js';
-import { RequestAccess, rememberAccess } from './request-access.js';
+import { Admission } from './admission.service.js';
+import { type RequestAccess } from './request-access.js';
 
 /** Closed unless opened: each route says who may use it, and what says nothing is refused. */
 @Injectable()
@@ -13,7 +13,7 @@ export class AccessGuard implements CanActivate {
 
   constructor(
     private readonly reflector: Reflector,
-    private readonly authenticator: Authenticator,
+    private readonly admission: Admission,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,13 +24,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (rule?.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = credentialOf(request);
-    if (!token) throw new Unauthenticated();
-    const access = new RequestAccess(
-      await this.authenticator.authenticate(token),
-      header(request, 'x-tenant-id'),
-    );
-    rememberAccess(request, access);
+    const access = await this.admission.admit(request);
     if (!rule) {
       this.#logger.error('a route says nothing about who may use it', { route: request.routeOptions.url });
       return false;
