@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TemporalUnavailable } from '@resync/platform';
 import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
@@ -69,6 +70,15 @@ it('starts without Temporal, says so at every call, and recovers without help, t
   startServer();
   await reachable().toBe(true);
 }, 90_000);
+
+it('can be closed while a call tries again: the call ends, the process goes on', async () => {
+  const patient = await openTestTemporal({ address: `127.0.0.1:${port}`, namespace: 'default' });
+  const calls = Array.from({ length: 20 }, () => patient.client.check());
+  const refused = Promise.allSettled(calls);
+  await pause(300); // each is now between two attempts, at a moment of its own
+  await patient.close();
+  expect((await refused).map(({ status }) => status)).toEqual(calls.map(() => 'rejected'));
+});
 
 it('lets a worker wait for Temporal, and work once it is there', async () => {
   const started = temporal.runWorker({ workflowsPath, activities: asActivities(new ProbeActivities()) });

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { Client, Connection } from '@temporalio/client';
+import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
 import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
 import { ResiliencePolicies, type ResiliencePolicy } from '../resilience/index.js';
 import { dataConverter } from './payload-codec.js';
+import { cancelledWhenClosed } from './retry-after-close.js';
 import { type TemporalConfig } from './temporal.config.js';
 import { isOutage, translate } from './temporal-failures.js';
 
@@ -19,6 +20,7 @@ export class TemporalClient implements OnModuleDestroy {
   readonly #connection: Connection;
   readonly #policy: ResiliencePolicy;
   readonly #callTimeoutMs: number;
+  #closed = false;
 
   constructor(
     readonly config: TemporalConfig,
@@ -31,6 +33,10 @@ export class TemporalClient implements OnModuleDestroy {
       apiKey: config.apiKey,
       // without a bound the pause between attempts grows to two minutes
       channelArgs: { 'grpc.initial_reconnect_backoff_ms': 100, 'grpc.max_reconnect_backoff_ms': 2_000 },
+      interceptors: [
+        makeGrpcRetryInterceptor(defaultGrpcRetryOptions()),
+        cancelledWhenClosed(() => this.#closed),
+      ],
     });
     this.#client = new Client({
       connection: this.#connection,
@@ -67,6 +73,7 @@ export class TemporalClient implements OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.#closed = true;
     await this.#connection.close();
   }
 
