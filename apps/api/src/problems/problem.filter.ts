@@ -5,6 +5,9 @@ import { type Failure, failureOf } from './problem.js';
 import { type Problem, PROBLEM_TYPE } from './problem.schema.js';
 import { chooseLanguage, detailOf, titleOf } from './problem.texts.js';
 
+/** When to come again where the error does not know: breakers try what is away every second or two. */
+const AWAY_SECONDS = 2;
+
 /** Every error of every route leaves the house as a problem document; only what is our own fault is logged as an error. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -28,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
       ...(Object.keys(failure.details).length > 0 ? { details: { ...failure.details } } : {}),
     };
     if (failure.status === 401) void reply.header('www-authenticate', 'Bearer');
-    const { retryAfterSeconds } = failure.details;
+    const retryAfterSeconds =
+      failure.details.retryAfterSeconds ?? (failure.status === 503 ? AWAY_SECONDS : null);
     if (typeof retryAfterSeconds === 'number') void reply.header('retry-after', Math.ceil(retryAfterSeconds));
     void reply
       .status(failure.status)

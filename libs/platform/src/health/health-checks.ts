@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
+import { SystemUnavailable } from '../resilience/index.js';
 
 const TIMEOUT_MS = 2_000;
 
@@ -53,6 +54,7 @@ async function runCheck(check: () => Promise<unknown>): Promise<HealthReport['ch
 
 /** `connect ECONNREFUSED 127.0.0.1:5432` of a plain or of an aggregate error. */
 function reasonOf(error: unknown): string {
+  if (error instanceof SystemUnavailable && error.cause) return reasonOf(error.cause);
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   return first instanceof Error ? first.message || first.name : 'unknown';
 }

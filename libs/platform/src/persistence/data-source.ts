@@ -1,12 +1,25 @@
 import { types } from 'pg';
-import { type DataSourceOptions } from 'typeorm';
+import { type DataSource, type DataSourceOptions } from 'typeorm';
 
 const INT8 = 20;
 // Sequences, counts and byte totals stay far below 2^53: numbers, not strings.
 types.setTypeParser(INT8, Number);
 
-/** One pool of the house. The schema is made by migrations only: `synchronize` would drop what it does not know. */
-export const poolOptions = (url: string, poolSize: number, applicationName: string) =>
+const LONGEST_STATEMENT_MS = 60_000;
+/** For a new connection, and for one of the pool to come free. */
+const CONNECT_WITHIN_MS = 5_000;
+
+/**
+ * One pool of the house. PostgreSQL stops a statement after `statementMs`; a server that says nothing for `silentMs`
+ * (hung, or cut off without a word) is given up.
+ * The schema is made by migrations only: `synchronize` would drop what it does not know.
+ */
+export const poolOptions = (
+  url: string,
+  poolSize: number,
+  applicationName: string,
+  limits: { statementMs: number; silentMs?: number } = { statementMs: LONGEST_STATEMENT_MS },
+) =>
   ({
     type: 'postgres',
     url,
@@ -14,6 +27,17 @@ export const poolOptions = (url: string, poolSize: number, applicationName: stri
     applicationName,
     synchronize: false,
     logging: false,
-    connectTimeoutMS: 5_000,
-    extra: { idleTimeoutMillis: 30_000, keepAlive: true, statement_timeout: 60_000 },
+    connectTimeoutMS: Math.min(CONNECT_WITHIN_MS, limits.silentMs ?? CONNECT_WITHIN_MS),
+    extra: {
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      statement_timeout: limits.statementMs,
+      ...(limits.silentMs ? { query_timeout: limits.silentMs } : {}),
+    },
   }) satisfies DataSourceOptions;
+
+/** Milliseconds after which PostgreSQL stops a statement of this pool. */
+export const statementLimitOf = ({ options }: DataSource): number => {
+  const extra: unknown = 'extra' in options ? options.extra : undefined;
+  return Number(Reflect.get(Object(extra), 'statement_timeout') ?? LONGEST_STATEMENT_MS);
+};

@@ -27,4 +27,6 @@ export interface DatabaseConfig {
   appUrl: string;
   systemUrl: string;
   poolSize: number;
+  /** Time limit of a statement where nobody may wait for long; a server that says nothing for a second more is away. */
+  statementMs?: number;
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { type ResiliencePolicies } from '../resilience/index.js';
+import { GuardedPool } from './guarded-pool.js';
 import { inTransactionSpan } from './transaction-span.js';
 
 /**
@@ -8,9 +10,14 @@ import { inTransactionSpan } from './transaction-span.js';
  */
 @Injectable()
 export class SystemTransaction {
-  constructor(private readonly system: DataSource) {}
+  readonly #pool: GuardedPool;
 
+  constructor(system: DataSource, policies?: ResiliencePolicies) {
+    this.#pool = new GuardedPool(system, 'system', policies);
+  }
+
+  /** Errors: what `work` threw; `SystemUnavailable`, `SystemTimedOut` where the database is the reason. */
   run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return inTransactionSpan('system', () => this.system.transaction(work));
+    return inTransactionSpan('system', () => this.#pool.transaction(work));
   }
 }

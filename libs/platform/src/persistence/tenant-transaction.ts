@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { type PoolClient } from 'pg';
 import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { ResyncError } from '../errors/index.js';
+import { type ResiliencePolicies } from '../resilience/index.js';
+import { GuardedPool } from './guarded-pool.js';
 import { inTransactionSpan } from './transaction-span.js';
 
 /** A transaction of one tenant was opened inside that of another: a programming error, never a request's fault. */
@@ -35,8 +37,16 @@ const nameTenant = (manager: EntityManager, tenantId: string): Promise<unknown> 
 export class TenantTransaction {
   readonly #running = new AsyncLocalStorage<Running>();
 
-  constructor(private readonly app: DataSource) {}
+  readonly #pool: GuardedPool;
 
+  constructor(
+    private readonly app: DataSource,
+    policies?: ResiliencePolicies,
+  ) {
+    this.#pool = new GuardedPool(app, 'tenant', policies);
+  }
+
+  /** Errors: what `work` threw; `SystemUnavailable`, `SystemTimedOut` where the database is the reason. */
   run<T>(tenantId: string, work: Work<T>): Promise<T> {
     const outer = this.#running.getStore();
     if (outer) {
@@ -44,7 +54,7 @@ export class TenantTransaction {
       return work(outer.manager);
     }
     return inTransactionSpan('tenant', () =>
-      this.app.transaction((manager) => this.#within(tenantId, manager, work)),
+      this.#pool.transaction((manager) => this.#within(tenantId, manager, work)),
     );
   }
 

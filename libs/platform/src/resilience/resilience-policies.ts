@@ -16,9 +16,11 @@ const breakerOpened = metrics.counter('resync_breaker_opened_total', 'Times that
 const settings: Record<OutsideSystem, Omit<ResilienceOptions, 'name'>> = {
   // its client tries again by itself, under the same request id, so that a start is never doubled
   temporal: { timeoutMs: 10_000, attempts: 1, breaker: { failures: 5, resetAfterMs: 2_000 } },
-  // what runs here is a whole transaction: only its author knows whether it may run twice
-  postgres: { timeoutMs: 30_000, attempts: 1, breaker: { failures: 10, resetAfterMs: 1_000 } },
-  redis: { timeoutMs: 2_000, attempts: 3, breaker: { failures: 10, resetAfterMs: 1_000 } },
+  // what runs here is a whole transaction: its statements have their own limits, and only its author knows whether it
+  // may run twice
+  postgres: { attempts: 1, breaker: { failures: 4, resetAfterMs: 1_000 } },
+  // a request waits for it, and each of its users can do without
+  redis: { timeoutMs: 300, attempts: 1, breaker: { failures: 3, resetAfterMs: 1_000 } },
   scheduler: { timeoutMs: 30_000, attempts: 3, breaker: { failures: 5, resetAfterMs: 15_000 } },
 };
 

@@ -22,8 +22,8 @@ export type BreakerState = 'closed' | 'half_open' | 'open';
 export interface ResilienceOptions {
   /** The outside system, as metrics and errors call it. */
   name: string;
-  /** For one attempt. */
-  timeoutMs: number;
+  /** For one attempt. Left out: what runs has limits of its own. */
+  timeoutMs?: number;
   /** In all, the first included; 1 never tries again. */
   attempts: number;
   /** Waits between attempts grow from the first to the second, each with jitter. */
@@ -65,11 +65,17 @@ export function resiliencePolicy(options: ResilienceOptions): ResiliencePolicy {
         halfOpenAfter: options.breaker.resetAfterMs,
       })
     : undefined;
+  let lastOutage: unknown;
+  breaker?.onFailure(({ reason }) => {
+    if ('error' in reason) lastOutage = reason.error;
+  });
   breaker?.onStateChange((state) => options.onStateChange?.(states[state]));
   const policy = wrap(
     retrying(options, isOutage),
     breaker ?? noop,
-    timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }),
+    timeoutMs === undefined
+      ? noop
+      : timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }),
   ) as IPolicy<{ signal: AbortSignal }>;
 
   return {
@@ -81,14 +87,17 @@ export function resiliencePolicy(options: ResilienceOptions): ResiliencePolicy {
       try {
         return await policy.execute((context) => work(context.signal), signal);
       } catch (error) {
-        if (error instanceof BrokenCircuitError) throw new SystemUnavailable(name, { cause: error });
+        if (error instanceof BrokenCircuitError)
+          throw new SystemUnavailable(name, { cause: causeOf(lastOutage) ?? error });
         if (!(error instanceof TaskCancelledError)) throw error;
         signal?.throwIfAborted(); // the caller gave up: that is no outage
-        throw new SystemTimedOut(name, timeoutMs);
+        throw new SystemTimedOut(name, timeoutMs ?? 0);
       }
     },
   };
 }
+
+const causeOf = (error: unknown): unknown => (error instanceof SystemUnavailable ? error.cause : error);
 
 function retrying({ attempts, backoffMs }: ResilienceOptions, isOutage: (error: unknown) => boolean) {
   if (attempts <= 1) return noop;

@@ -20,8 +20,8 @@ export class SystemTimedOut extends ResyncError {
   override readonly retryable = true;
   override readonly details: { system: string; timeoutMs: number };
 
-  constructor(system: string, timeoutMs: number) {
-    super(`${system} did not answer within ${timeoutMs} ms`);
+  constructor(system: string, timeoutMs: number, options?: ErrorOptions) {
+    super(`${system} did not answer within ${timeoutMs} ms`, options);
     this.details = { system, timeoutMs };
   }
 }

@@ -7,15 +7,19 @@ export interface TcpProxy {
   url: string;
   /** Drops every connection and takes no new one. */
   cut(): void;
+  /** Takes connections and bytes and lets none through, as a server that was stopped (SIGSTOP) does. */
+  hang(): void;
   restore(): void;
   close(): Promise<void>;
 }
+
+const pause = (socket: Socket) => void socket.pause();
 
 /** Stands before a server given by its address, such as `redis://127.0.0.1:6379`. */
 export async function openTcpProxy(target: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
-  let open = true;
+  let state: 'open' | 'cut' | 'hung' = 'open';
   const track = (socket: Socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
@@ -25,9 +29,10 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
   const drop = () => sockets.forEach((socket) => socket.destroy());
   const server = createServer((incoming) => {
     track(incoming);
-    if (!open) return void incoming.destroy();
+    if (state === 'cut') return void incoming.destroy();
     const outgoing = track(connect(Number(port), hostname));
     incoming.pipe(outgoing).pipe(incoming);
+    if (state === 'hung') pause(outgoing);
     incoming.on('close', () => outgoing.destroy());
     outgoing.on('close', () => incoming.destroy());
   }).listen(0, '127.0.0.1');
@@ -37,11 +42,16 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
   return {
     url: Object.assign(new URL(target), { host: `127.0.0.1:${address.port}` }).toString(),
     cut() {
-      open = false;
+      state = 'cut';
       drop();
     },
+    hang() {
+      state = 'hung';
+      sockets.forEach(pause);
+    },
     restore() {
-      open = true;
+      state = 'open';
+      sockets.forEach((socket) => socket.resume());
     },
     async close() {
       drop();
