@@ -11,6 +11,8 @@ export interface ServingOptions {
   credentials?: Partial<Credentials>;
   adminToken?: string;
   tls?: { key: string; cert: string } | null;
+  /** A standby master: two addresses, of which one answers until `switch-master`. */
+  standby?: boolean;
 }
 
 export interface SimulatorOptions extends EstateOptions, ServingOptions {
@@ -33,6 +35,8 @@ export interface SimulatorOptions extends EstateOptions, ServingOptions {
 export interface Served {
   /** `http://127.0.0.1:port/twsd`: what a connection is told. */
   url: string;
+  /** What a connection to a master with a standby is told, the present master first; without one the `url` alone. */
+  addresses: string[];
   /** `http://127.0.0.1:port/admin` */
   adminUrl: string;
   credentials: Credentials;

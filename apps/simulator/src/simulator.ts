@@ -15,6 +15,7 @@ import {
 } from './simulator.options.js';
 import { readSnapshot } from './snapshot/snapshot-files.js';
 import { snapshotSource } from './snapshot/snapshot-source.js';
+import { Account } from './source/account.js';
 import { engineSource } from './source/engine-source.js';
 
 const DEFAULT_START = '2025-11-21T03:00:00Z';
@@ -34,9 +35,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     firstRunNumber: 214,
   });
   const driver = new Driver(engine, new VirtualClock(startAt, speed));
-  const source = engineSource(engine);
+  const account = new Account();
+  const source = engineSource(engine, account);
   const served = await serve(
-    { source, driver, actions: (api) => actionRoutes(api, source, driver) },
+    { source, driver, account, actions: (api) => actionRoutes(api, source, driver) },
     options,
   );
   driver.start();
@@ -53,5 +55,5 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 /** Serves recorded answers of a folder as they are; nothing in them moves or can be changed. */
 export async function startSnapshot(folder: string, options: ServingOptions = {}): Promise<Served> {
   const source = snapshotSource(await readSnapshot(folder));
-  return serve({ source, driver: null, actions: frozenRoutes }, options);
+  return serve({ source, driver: null, account: new Account(), actions: frozenRoutes }, options);
 }

@@ -4,7 +4,8 @@ import { type FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type Driver } from '../engine/driver.js';
 import { CredentialsRefused } from '../http/http.errors.js';
-import { ADMIN_COMMANDS, type AdminContext } from './commands.js';
+import { type AdminContext } from './command.js';
+import { ADMIN_COMMANDS } from './commands.js';
 import { truthOf } from './truth.js';
 
 /** `POST /admin/<command>` with a JSON body, and the truth about the engine for tests. Guarded by its own token. */

@@ -1,49 +1,19 @@
-import { InvalidInput } from '@resync/platform';
 import { z } from 'zod';
 import { setAgent } from '../engine/agents.js';
-import { type Driver } from '../engine/driver.js';
 import { fileAppears, promptAnswered } from '../engine/inputs.js';
 import { abendNow, failNow, finishNow, prolong } from '../engine/interference.js';
 import { UnknownObject } from '../engine/engine.errors.js';
 import { submitStream } from '../engine/plan-builder.js';
 import { setQuantity } from '../engine/resources.js';
-import { type World } from '../engine/world.js';
-import { ApiFaultInput, type ApiFaults } from './api-faults.js';
-import { type ApiStats } from './api-stats.js';
+import { ApiFaultInput } from './api-faults.js';
+import { type AdminCommand, change, command, driverOf } from './command.js';
 import { findJob, findResource, findStream, findWorkstation } from './find.js';
-
-export interface AdminContext {
-  /** Absent over a frozen snapshot. */
-  driver: Driver | null;
-  faults: ApiFaults;
-  stats: ApiStats;
-}
-
-export interface AdminCommand {
-  input: z.ZodType<unknown>;
-  run: (context: AdminContext, input: unknown) => unknown;
-}
-
-/** One command: what it takes and what it does. */
-function command<Input>(
-  input: z.ZodType<Input>,
-  run: (context: AdminContext, input: Input) => unknown,
-): AdminCommand {
-  return { input, run: (context, value) => run(context, input.parse(value)) };
-}
-
-/** A command that changes the world; answers what `change` returns. */
-const change = <Input>(input: z.ZodType<Input>, act: (world: World, input: Input) => unknown): AdminCommand =>
-  command(input, (context, value) => driverOf(context).act((world) => act(world, value)));
-
-export function driverOf({ driver }: AdminContext): Driver {
-  if (!driver) throw new InvalidInput('the snapshot is frozen: nothing in it can be changed');
-  return driver;
-}
+import { LANDSCAPE_COMMANDS } from './landscape-commands.js';
 
 const Job = z.strictObject({ job: z.string() });
 
 export const ADMIN_COMMANDS: Record<string, AdminCommand> = {
+  ...LANDSCAPE_COMMANDS,
   clock: command(
     z.strictObject({
       speed: z.number().min(0).max(1_000_000).optional(),

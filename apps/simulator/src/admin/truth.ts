@@ -33,6 +33,7 @@ export function truthOf(driver: Driver, query: unknown) {
     },
     cursor: entries.at(-1)?.cursor ?? since,
     lastCursor: log.lastCursor,
+    batchmanUp: world.batchmanUp,
     gap,
     transitions: entries,
     ...(state && { state: stateOf(driver) }),

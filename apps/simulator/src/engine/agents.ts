@@ -1,9 +1,7 @@
 import { type Run } from './plan.model.js';
-import { type WorkstationState } from './workstation.model.js';
+import { type AgentState, type WorkstationState } from './workstation.model.js';
 import { finish } from './runs.js';
 import { type World } from './world.js';
-
-export type AgentState = 'online' | 'offline' | 'unlinked' | 'stopped';
 
 export function agentState({ linked, started }: WorkstationState): AgentState {
   if (linked) return started ? 'online' : 'stopped';

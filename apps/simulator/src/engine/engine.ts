@@ -40,8 +40,8 @@ export class Engine {
   runUntil(time: number): number {
     const { world } = this;
     let handled = this.settle();
-    while (world.queue.nextAt <= time) {
-      world.now = world.queue.nextAt;
+    while (world.batchmanUp && world.queue.nextAt <= time) {
+      world.now = Math.max(world.now, world.queue.nextAt); // what was due while batchman was down happens late
       const event = world.queue.pop();
       if (event) this.#handle(event);
       handled += 1 + this.settle();
@@ -52,8 +52,9 @@ export class Engine {
 
   /** Works off what follows from the last change, at the same instant. */
   settle(): number {
-    const { agenda } = this.world;
+    const { agenda, batchmanUp } = this.world;
     let handled = 0;
+    if (!batchmanUp) return handled;
     for (; handled < agenda.length; handled++) {
       const event = agenda[handled];
       if (event) this.#handle(event);
@@ -117,6 +118,8 @@ export class Engine {
       case 'agent-back':
         setAgent(world, event.workstation, 'online');
         return scheduleAgentFault(world, event.workstation);
+      case 'agent-becomes':
+        return setAgent(world, event.workstation, event.state);
       case 'operator-looks': {
         const job = operatorLooks(world, event.job, event.run);
         return job ? rerun(world, job, 'RERUN') : undefined;

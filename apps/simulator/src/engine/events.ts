@@ -3,7 +3,7 @@ import { type JobInstance, type Run } from './plan.model.js';
 import { type ResourceState } from './workstation.model.js';
 import { type InternetworkDependency } from './dependency.model.js';
 import { type StreamInstance } from './plan.model.js';
-import { type WorkstationState } from './workstation.model.js';
+import { type AgentState, type WorkstationState } from './workstation.model.js';
 
 /** Everything that can happen. Those of the agenda happen at once, those of the queue at their virtual time. */
 export type EngineEvent =
@@ -32,6 +32,7 @@ export type EngineEvent =
   | { kind: 'prompt-answered'; prompt: PromptState; yes: boolean }
   | { kind: 'agent-fault'; workstation: WorkstationState }
   | { kind: 'agent-back'; workstation: WorkstationState }
+  | { kind: 'agent-becomes'; workstation: WorkstationState; state: AgentState }
   | { kind: 'operator-looks'; job: JobInstance; run: Run }
   | { kind: 'switch-plan' }
   | { kind: 'incident'; incident: Incident };

@@ -73,6 +73,7 @@ function adopt(world: World, job: JobInstance): void {
   plan.jobById.set(job.id, job);
   for (const run of job.runs) {
     run.id = ids.uuid();
+    if (run.jobNumber > 0) run.jobNumber = world.nextJobNumber();
     plan.runById.set(run.id, run);
   }
 }

@@ -19,6 +19,8 @@ export class ResourceState {
   }
 }
 
+export type AgentState = 'online' | 'offline' | 'unlinked' | 'stopped';
+
 export class WorkstationState {
   linked = true;
   /** Jobman (the agent's JobManager) runs. */

@@ -14,6 +14,8 @@ import { TransitionLog } from './transition-log.js';
 export class World {
   now: number;
   plan!: Plan;
+  /** Without batchman nothing in the plan moves. */
+  batchmanUp = true;
   readonly queue = new EventQueue<EngineEvent>();
   /** What follows at once from what just happened, first in first out. */
   readonly agenda: EngineEvent[] = [];

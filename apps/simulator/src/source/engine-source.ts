@@ -10,6 +10,7 @@ import { jobJson } from '../wire/job.json.js';
 import { resourceJson } from '../wire/resource.json.js';
 import { streamJson } from '../wire/stream.json.js';
 import { workstationJson } from '../wire/workstation.json.js';
+import { type Account } from './account.js';
 import { jobFields } from './job-fields.js';
 import { neighbours } from './neighbours.js';
 import { definitionRows } from './definition-rows.js';
@@ -18,7 +19,7 @@ import { QueryableRows } from './queryable-rows.js';
 import { RESOURCE_FIELDS, STREAM_FIELDS, WORKSTATION_FIELDS } from './stream-fields.js';
 
 /** The REST API's view of a moving plan. */
-export function engineSource(engine: Engine): PlanSource {
+export function engineSource(engine: Engine, account: Account): PlanSource {
   const { world } = engine;
   const context = (scope: WireScope) => ({
     engineId: world.estate.engineId,
@@ -27,14 +28,16 @@ export function engineSource(engine: Engine): PlanSource {
     now: world.now,
     scope,
   });
-  const version = () => `${world.plan.id}/${world.plan.version}`;
+  const version = () => `${world.plan.id}/${world.plan.version}/${account.version}`;
+  const visible = <Row>(row: Row | undefined, folderOf: (row: Row) => string): Row | undefined =>
+    row !== undefined && account.sees(folderOf(row)) ? row : undefined;
   return {
     now: () => world.now,
     planId: () => world.plan.id,
     rows: {
       job: new QueryableRows<JobInstance>({
-        all: () => world.plan.jobs,
-        byId: (id) => world.plan.jobById.get(id),
+        all: () => account.filter(world.plan.jobs, folderOfJob),
+        byId: (id) => visible(world.plan.jobById.get(id), folderOfJob),
         fields: jobFields(() => world.now),
         path: (job) => ({
           workstation: job.template.workstation,
@@ -52,8 +55,8 @@ export function engineSource(engine: Engine): PlanSource {
         version,
       }),
       jobstream: new QueryableRows<StreamInstance>({
-        all: () => world.plan.streams,
-        byId: (id) => world.plan.streamById.get(id),
+        all: () => account.filter(world.plan.streams, folderOfStream),
+        byId: (id) => visible(world.plan.streamById.get(id), folderOfStream),
         fields: STREAM_FIELDS,
         path: (stream) => ({
           workstation: stream.workstation,
@@ -100,6 +103,9 @@ export function engineSource(engine: Engine): PlanSource {
     definitions: (type) => definitionRows(world.estate, type),
   };
 }
+
+const folderOfStream = ({ template }: StreamInstance): string => template.folder;
+const folderOfJob = ({ stream }: JobInstance): string => folderOfStream(stream);
 
 const pathOf = (folder: string, name: string): string => (folder === '/' ? `/${name}` : `${folder}/${name}`);
 

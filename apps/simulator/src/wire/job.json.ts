@@ -68,11 +68,18 @@ function runJson(run: Run, job: JobInstance, lastStatus: string, now: number): s
 
 /** `JobDefinitionInPlanV2`. */
 function definitionJson({ template: { kind }, run }: JobInstance): string {
-  const option = recoveryOption(kind.recovery.action, kind.recovery.abendPrompt !== undefined);
+  const { action, abendPrompt, repeatCount, repeatEveryMinutes } = kind.recovery;
+  const option = recoveryOption(action, abendPrompt !== undefined);
   return (
     `{"id":"${kind.id}","folder":${quoted(kind.folder)},"name":${quoted(kind.name)},"workstation":${quoted(kind.workstation)},` +
     `"isCommand":${kind.isCommand},"estimatedDuration":${duration(run.estimatedMs)},"userLogins":[${quoted(kind.userLogin)}],` +
-    `"recoveryOption":"${option}"}`
+    `"recoveryOption":"${option}"` +
+    optional('recoveryRepeatOccurrences', repeatCount ?? null) +
+    optional(
+      'recoveryRepeatInterval',
+      repeatEveryMinutes === undefined ? null : duration(repeatEveryMinutes * 60_000),
+    ) +
+    '}'
   );
 }
 
