@@ -45,6 +45,7 @@ export function aJobChange(changes: Partial<JobChange> = {}): JobChange {
     attempt: 1,
     rerun_type: 'REGULAR',
     automatic_reruns: 0,
+    last_outcome: ended || status === 'FAIL' ? status : null,
     job_number: 4711,
     return_code: null,
     started_at: began ? new Date(NOW.getTime() - 600_000) : null,

@@ -79,6 +79,32 @@ it('holds one condition of an EVERY job, ended by its next good iteration and no
   expect(told.open).toEqual([]);
 });
 
+it('judges a late EVERY job, whose next iteration begins at once, by how the one before it ended', () => {
+  const told = new Told();
+  const onIteration = (attempt: number, last_outcome: 'SUCC' | 'ABEND') =>
+    judgeJobChange(
+      aJobChange({ every: true, status: 'EXEC', attempt, rerun_type: 'RERUN_EVERY', last_outcome }),
+      context,
+      told.findings,
+    );
+  onIteration(2, 'SUCC');
+  onIteration(3, 'ABEND');
+  onIteration(4, 'ABEND');
+  expect(told.news()).toEqual(['job.abend error']);
+  onIteration(5, 'SUCC');
+  expect(told.open).toEqual([]);
+});
+
+it('keeps the condition of an EVERY job while a later iteration is being recovered', () => {
+  const told = new Told();
+  const every = (change: Parameters<typeof aJobChange>[0]) =>
+    judgeJobChange(aJobChange({ every: true, status: 'ABEND', ...change }), context, told.findings);
+  every({ recovery_option: 'STOP' });
+  every({ recovery_option: 'RERUN', attempt: 2 });
+  expect(told.news()).toEqual(['job.abend error']);
+  expect(told.open).toEqual(['job.abend']);
+});
+
 it('counts a job as overlong beyond the threshold and beyond what it usually takes', () => {
   const running = (minutes: number, estimatedMinutes: number | null = null) =>
     aJobChange({

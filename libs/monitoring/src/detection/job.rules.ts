@@ -67,11 +67,13 @@ export function isRecovering(job: JobChange, now: Date): boolean {
   return now.getTime() < due;
 }
 
-function settleFailure(job: JobChange, context: DetectionContext, findings: Findings): string[] {
+function settleFailure(latest: JobChange, context: DetectionContext, findings: Findings): string[] {
+  const job = latest.every ? asIterationsLeftIt(latest) : latest;
   const type = job.status === 'ABEND' ? 'job.abend' : job.status === 'FAIL' ? 'job.fail' : null;
-  if (type === null || isRecovering(job, context.now)) {
+  const recovering = isRecovering(latest, context.now);
+  if (type === null || recovering) {
     // An EVERY job has one condition; only its next good iteration, or its end, ends it.
-    const stillEvery = job.every && type === null && !FINAL.has(job.common_status);
+    const stillEvery = job.every && (recovering || !FINAL.has(job.common_status));
     return stillEvery ? [] : findings.clearOthers(job.id, FAILING, []);
   }
   const conditionKey = job.every ? `${type}|${job.id}` : `${type}|${job.id}|${job.attempt ?? 0}`;
@@ -82,6 +84,16 @@ function settleFailure(job: JobChange, context: DetectionContext, findings: Find
     data: facts(job),
   });
   return ended;
+}
+
+/** A late EVERY job begins its next iteration at once: how the one before ended shows in no status of the job. */
+function asIterationsLeftIt(job: JobChange): JobChange {
+  const { status, common_status, rerun_type, last_outcome, attempt, started_at } = job;
+  const over = status === 'ABEND' || status === 'FAIL' || FINAL.has(common_status);
+  if (over || last_outcome === null || rerun_type !== 'RERUN_EVERY') return job;
+  const before = { attempt: (attempt ?? 1) - 1, return_code: null, started_at: null, ended_at: started_at };
+  if (last_outcome === 'SUCC') return { ...job, ...before, status: 'SUCC', common_status: 'SUCCESSFUL' };
+  return { ...job, ...before, status: last_outcome, raw_status: last_outcome, common_status: 'ERROR' };
 }
 
 function failureSeverity(job: JobChange): Verdict['severity'] {

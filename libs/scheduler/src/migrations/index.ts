@@ -4,6 +4,7 @@ import { PlanLists1763700002110 } from './1763700002110-plan-lists.js';
 import { PlanPurge1763700002111 } from './1763700002111-plan-purge.js';
 import { Connections1763700002200 } from './1763700002200-connections.js';
 import { Definitions1763700002300 } from './1763700002300-definitions.js';
+import { JobOutcome1763700002310 } from './1763700002310-job-outcome.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const schedulerMigrations: (new () => MigrationInterface)[] = [
   PlanPurge1763700002111,
   Connections1763700002200,
   Definitions1763700002300,
+  JobOutcome1763700002310,
 ];

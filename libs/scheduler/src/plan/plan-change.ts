@@ -18,6 +18,8 @@ export interface JobChange {
   attempt: number | null;
   rerun_type: string | null;
   automatic_reruns: number;
+  /** Of the newest run that is over: the job may be on its next one already. */
+  last_outcome: JobStatus | null;
   job_number: number | null;
   return_code: number | null;
   started_at: Date | null;
@@ -45,8 +47,8 @@ export interface JobChange {
 
 const JOB_COLUMNS = [
   'id', 'key', 'stream_id', 'name', 'stream_name', 'folder', 'workstation', 'status', 'raw_status', 'substatus',
-  'common_status', 'wait_reason', 'attempt', 'rerun_type', 'automatic_reruns', 'job_number', 'return_code', 'started_at',
-  'ended_at', 'scheduled_at', 'critical', 'monitored', 'every', 'late', 'until_gone', 'cancelled', 'confirmed',
+  'common_status', 'wait_reason', 'attempt', 'rerun_type', 'automatic_reruns', 'last_outcome', 'job_number', 'return_code',
+  'started_at', 'ended_at', 'scheduled_at', 'critical', 'monitored', 'every', 'late', 'until_gone', 'cancelled', 'confirmed',
   'latest_start_at', 'deadline_at', 'critical_start_at', 'estimated_ms', 'recovery_option', 'recovery_attempts',
   'recovery_interval_ms', 'run_id',
 ]; // prettier-ignore

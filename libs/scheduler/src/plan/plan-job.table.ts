@@ -5,9 +5,13 @@ import { type JobRow } from './plan.rows.js';
 /** The run that gives a job its state: the last of the rerun chain. */
 export const lastRun = (job: Pick<JobRow, 'runs'>): PlanRun | null => job.runs.at(-1) ?? null;
 
-/** How many runs of the chain the scheduler started by itself after an abend. */
-export const automaticReruns = (job: Pick<JobRow, 'runs'>): number =>
-  job.runs.filter((run) => run.rerunType === 'RECOVERY_RERUN').length;
+/** How often the scheduler has rerun the job by itself since the plan, EVERY or a person last started it. */
+export const automaticReruns = ({ runs }: Pick<JobRow, 'runs'>): number =>
+  runs.length - 1 - runs.findLastIndex((run) => run.rerunType !== 'RECOVERY_RERUN');
+
+/** How the newest run that is over ended; null while none is. */
+export const lastOutcome = ({ runs }: Pick<JobRow, 'runs'>): PlanRun['status'] | null =>
+  runs.findLast(({ status }) => status === 'SUCC' || status === 'ABEND' || status === 'FAIL')?.status ?? null;
 
 export const planJobTable: PlanTable<JobRow> = {
   name: 'plan_job',
@@ -71,6 +75,7 @@ export const planJobTable: PlanTable<JobRow> = {
     { name: 'rerun_type', type: 'text', role: 'compared', of: (j) => lastRun(j)?.rerunType ?? null },
     { name: 'run_workstation', type: 'text', role: 'compared', of: (j) => lastRun(j)?.workstation ?? null },
     { name: 'automatic_reruns', type: 'integer', role: 'compared', of: automaticReruns },
+    { name: 'last_outcome', type: 'text', role: 'compared', of: lastOutcome },
     {
       name: 'started_at',
       type: 'timestamptz',
