@@ -2,7 +2,7 @@
 const order = ['client', 'platform', 'scheduler', 'monitoring'];
 const doors = {
   client: ['index'],
-  platform: ['index', 'workflows', 'worker', 'testing'],
+  platform: ['index', 'workflows', 'worker', 'proto', 'testing'],
   scheduler: ['index', 'workflows', 'composer'],
   monitoring: ['index', 'workflows'],
 };

@@ -40,7 +40,7 @@ launch_house_program() { # NAME
     worker-activities)
       start_app "$1" worker/src/main.js WORKER_ROLE=activities "WORKER_METRICS_PORT=$WORKER_ACTIVITIES_METRICS_PORT"
       ;;
-    api) start_app api api/src/main.js "API_PORT=$API_PORT" ;;
+    api) start_app api api/src/main.js "API_PORT=$API_PORT" "GRPC_PORT=$GRPC_PORT" ;;
   esac
 }
 

@@ -28,6 +28,8 @@ const http = configSection(
   z.object({
     API_HOST: z.string().default('127.0.0.1'),
     API_PORT: port().default(8080),
+    /** Where gRPC listens; it is not served when not set. */
+    GRPC_PORT: port().optional(),
     /** Browsers of other origins may call the API only from these; none when not set. */
     API_CORS_ORIGINS: origins.optional(),
     /** How many proxies stand in front: their `x-forwarded-for` is believed, nobody else's. */
@@ -36,6 +38,7 @@ const http = configSection(
   (v) => ({
     host: v.API_HOST,
     port: v.API_PORT,
+    grpcPort: v.GRPC_PORT,
     corsOrigins: v.API_CORS_ORIGINS ?? [],
     trustedProxies: v.API_TRUSTED_PROXIES,
   }),

@@ -13,6 +13,7 @@ import { type ApiConfig } from './api.config.js';
 import { CodecRoutesModule } from './codec/codec-routes.module.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
 import { ConnectionsRoutesModule } from './connections/connections-routes.module.js';
+import { GrpcModule } from './grpc/grpc.module.js';
 import { HealthRoutesModule } from './health/health-routes.module.js';
 import { IdempotencyRoutesModule } from './idempotency/idempotency-routes.module.js';
 import { IdentityRoutesModule } from './identity-routes.module.js';
@@ -37,6 +38,8 @@ import { SchedulesRoutesModule } from './schedules/schedules-routes.module.js';
 @Module({})
 export class ApiModule {
   static forRoot(config: ApiConfig): DynamicModule {
+    const { host, grpcPort } = config.http;
+    const events = EventRoutesModule.forRoot(config.socket);
     return {
       module: ApiModule,
       imports: [
@@ -49,7 +52,8 @@ export class ApiModule {
         AccessModule,
         SettingsModule.forRoot(config.monitoring),
         CodecRoutesModule,
-        EventRoutesModule.forRoot(config.socket),
+        events,
+        ...(grpcPort === undefined ? [] : [GrpcModule.forRoot({ host, port: grpcPort }, events)]),
         HealthRoutesModule,
         IdempotencyRoutesModule,
         IdentityRoutesModule,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Passwords, type Role } from '@resync/platform';
+import { AccessTokens, Passwords, type Role } from '@resync/platform';
 import { type ApiHarness } from './api-harness.js';
 
 export interface TestUser {
@@ -44,4 +44,16 @@ export async function signIn(api: ApiHarness, { email, password }: TestUser): Pr
   });
   if (status !== 200) throw new Error(`sign-in answered ${status}`);
   return body;
+}
+
+/** An access token of a new viewer that ends in so many milliseconds. */
+export async function anExpiringToken(api: ApiHarness, tenantId: string, inMs: number): Promise<string> {
+  const { id } = await aUser(api, { [tenantId]: 'viewer' });
+  return tokenEndingIn(api, id, inMs);
+}
+
+/** A fresh access token of somebody, with that end. */
+export function tokenEndingIn(api: ApiHarness, userId: string, inMs: number): Promise<string> {
+  const tokens = api.app.get(AccessTokens);
+  return tokens.sign(userId, new Date(Date.now() - tokens.lifetimeSeconds * 1_000 + inMs));
 }

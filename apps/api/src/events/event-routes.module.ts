@@ -4,13 +4,14 @@ import { StatusModule, StatusService } from '@resync/monitoring';
 import { Authenticator, EventFeed, EventFeedModule, EventLog, EventsModule } from '@resync/platform';
 import { EventsController } from './events.controller.js';
 import { EventsGateway } from './events.gateway.js';
+import { CLIENT_PARTS, type ClientParts } from './socket-client.js';
 import { SocketLimits } from './socket-limits.js';
 import { type SocketConfig } from './socket.config.js';
 
 /** Sockets that have not said who they are, all together. */
 const STRANGERS_BORNE = 1_000;
 
-/** Events over REST and over the socket. */
+/** Events over REST and over the socket; what the socket needs is exported for gRPC. */
 @Module({})
 export class EventRoutesModule {
   static forRoot(config: SocketConfig): DynamicModule {
@@ -20,27 +21,25 @@ export class EventRoutesModule {
       controllers: [EventsController],
       providers: [
         {
-          provide: EventsGateway,
-          inject: [HttpAdapterHost, EventLog, EventFeed, Authenticator, StatusService],
+          provide: CLIENT_PARTS,
+          inject: [EventLog, EventFeed, Authenticator, StatusService],
           useFactory: (
-            adapters: HttpAdapterHost,
             log: EventLog,
             feed: EventFeed,
             authenticator: Authenticator,
             status: StatusService,
-          ) => {
+          ): ClientParts => {
             const limits = new SocketLimits(config.connectionsPerTenant, STRANGERS_BORNE);
-            return new EventsGateway(adapters, {
-              log,
-              feed,
-              authenticator,
-              status,
-              config,
-              limits,
-            });
+            return { log, feed, authenticator, status, config, limits };
           },
         },
+        {
+          provide: EventsGateway,
+          inject: [HttpAdapterHost, CLIENT_PARTS],
+          useFactory: (adapters: HttpAdapterHost, parts: ClientParts) => new EventsGateway(adapters, parts),
+        },
       ],
+      exports: [CLIENT_PARTS],
     };
   }
 }

@@ -8,6 +8,9 @@ import { socketsOpen } from './socket.metrics.js';
 
 const AUTHENTICATE_WITHIN_MS = 5_000;
 
+/** Token of the `ClientParts` that the socket and gRPC share. */
+export const CLIENT_PARTS = Symbol('client parts');
+
 export interface ClientParts extends SessionParts {
   authenticator: Authenticator;
   limits: SocketLimits;

@@ -1,13 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Event, type FedEvent } from '@resync/platform';
+import { Backpressure } from './backpressure.js';
 import { type EventSink } from './event-subscriber.js';
 import { type SocketConnection } from './socket-connection.js';
 import { CLOSE } from './socket.frames.js';
 import { eventsDelivered, eventsDropped } from './socket.metrics.js';
-
-const FULL_BYTES = 1_048_576;
-const DRAINED_BYTES = 262_144;
-const LOOK_EVERY_MS = 20;
 
 const sharedFrames = new WeakMap<FedEvent, Buffer>();
 
@@ -21,29 +17,18 @@ function sharedFrame(fed: FedEvent): Buffer {
 }
 
 /** Writes events to a socket and watches how fast its client reads. */
-export class SocketSink implements EventSink {
+export class SocketSink extends Backpressure implements EventSink {
   constructor(
     private readonly connection: SocketConnection,
-    private readonly slowClientMs: number,
-  ) {}
+    slowClientMs: number,
+  ) {
+    super(connection, slowClientMs);
+  }
 
   event(event: Event, shared?: FedEvent): void {
     if (shared) this.connection.sendText(sharedFrame(shared));
     else this.connection.send({ type: 'event', event });
     eventsDelivered.inc({ how: shared ? 'live' : 'caught_up' });
-  }
-
-  full(): boolean {
-    return this.connection.buffered > FULL_BYTES;
-  }
-
-  async drained(): Promise<boolean> {
-    const deadline = Date.now() + this.slowClientMs;
-    while (this.connection.buffered > DRAINED_BYTES) {
-      if (Date.now() > deadline || !this.connection.open) return false;
-      await pause(LOOK_EVERY_MS);
-    }
-    return true;
   }
 
   tooSlow(missed: number): void {

@@ -1,4 +1,4 @@
-import { SubscriptionSchema, SubscriptionType } from '@resync/platform';
+import { SubscriptionSchema, SubscriptionType } from '@resync/platform/proto';
 import { expect, it } from 'vitest';
 import { ClientFrame, SUBSCRIBABLE } from './socket.frames.js';
 

@@ -15,8 +15,8 @@ const auth = z.strictObject({
   tenant: z.uuid().optional(),
 });
 
-const subscribe = z.strictObject({
-  type: z.literal('subscribe'),
+/** What to tell, and from where. */
+export const Subscribe = z.strictObject({
   /** Any of these; all events when left out. */
   types: z.array(z.enum(SUBSCRIBABLE)).min(1).max(SUBSCRIBABLE.length).optional(),
   /** This or worse. */
@@ -27,6 +27,7 @@ const subscribe = z.strictObject({
   /** Begin after this sequence; without it a new subscription begins now and a changed one goes on where it is. */
   since: sequence.optional(),
 });
+const subscribe = Subscribe.extend({ type: z.literal('subscribe') });
 
 const history = z.strictObject({
   type: z.literal('history'),

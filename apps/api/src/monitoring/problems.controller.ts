@@ -5,15 +5,8 @@ import { type Actor } from '@resync/platform';
 import { type z } from 'zod';
 import { CurrentActor, Requires, TenantId } from '../access/access.decorators.js';
 import { Answers } from '../routes/answer.decorator.js';
-import { toPage } from '../routes/keyset-page.js';
-import {
-  Acknowledge,
-  FingerprintParameter,
-  ListProblems,
-  problemCursor,
-  ProblemPage,
-  ProblemView,
-} from './problems.dto.js';
+import { Acknowledge, FingerprintParameter, ListProblems, ProblemPage, ProblemView } from './problems.dto.js';
+import { pageOfProblems } from './problems.page.js';
 
 @ApiTags('monitoring')
 @Controller('monitoring/problems')
@@ -26,16 +19,8 @@ export class ProblemsController {
   @Get()
   @Requires('viewer')
   @Answers(200, ProblemPage, { summary: 'What is broken now, worst first' })
-  async list(@TenantId() tenantId: string, @Query({ schema: ListProblems }) query: ListProblems) {
-    const { limit, cursor: after, connection: connectionId, type: types, category: categories } = query;
-    const filter = { ...query, connectionId, types, categories };
-    const rows = await this.problems.list(tenantId, { filter, after, limit: limit + 1 });
-    return toPage(
-      rows,
-      limit,
-      ({ cursor: _, ...problem }) => problem,
-      (last) => problemCursor.write([...last.cursor]),
-    );
+  list(@TenantId() tenantId: string, @Query({ schema: ListProblems }) query: ListProblems) {
+    return pageOfProblems(this.problems, tenantId, query);
   }
 
   @Post(':fingerprint/acknowledge')

@@ -5,7 +5,7 @@ import { InvalidInput } from '../errors/index.js';
 import { anEnvelope } from './event.fixtures.js';
 import { EVENT_CATEGORIES, EVENT_SEVERITIES, type Event } from './event.model.js';
 import { fromWireEvent, toWireEvent } from './event.wire.js';
-import { EventSchema } from './generated/resync/v1/event_pb.js';
+import { EventSchema } from '../proto/generated/resync/v1/event_pb.js';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
 const instant = fc

@@ -12,7 +12,7 @@ import {
   EventSchema,
   EventSeverity,
   type Event as WireEvent,
-} from './generated/resync/v1/event_pb.js';
+} from '../proto/generated/resync/v1/event_pb.js';
 
 /*
  * Our JSON and the JSON of the proto message have the same field names; they differ in four ways, which this file is:

@@ -18,5 +18,3 @@ export { EventFeedModule, EventsModule, RelayModule } from './events.module.js';
 export { RelayRepository } from './relay.repository.js';
 export { RelayService, type RelayOptions } from './relay.service.js';
 export { fromWireEvent, toWireEvent } from './event.wire.js';
-export { EventSchema } from './generated/resync/v1/event_pb.js';
-export { SubscriptionSchema, SubscriptionType } from './generated/resync/v1/subscription_pb.js';

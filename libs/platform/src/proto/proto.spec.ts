@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -12,7 +13,7 @@ const buf = (cwd: string, ...args: string[]) => run(join(root, 'node_modules/.bi
 let copy: string;
 beforeEach(async () => {
   copy = await mkdtemp(join(tmpdir(), 'resync-proto-'));
-  for (const name of ['proto', 'buf.yaml', 'buf.gen.yaml'])
+  for (const name of ['proto', 'third_party', 'buf.yaml', 'buf.gen.yaml'])
     await cp(join(root, name), join(copy, name), { recursive: true });
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
 });
@@ -38,8 +39,11 @@ it('would notice a change that does', async () => {
 
 it('is what the committed TypeScript was generated from', async () => {
   await buf(copy, 'generate');
-  for (const name of ['event_pb.ts', 'subscription_pb.ts']) {
-    const path = `libs/platform/src/events/generated/resync/v1/${name}`;
-    expect(await readFile(join(copy, path), 'utf8')).toBe(await readFile(join(root, path), 'utf8'));
-  }
+  const generated = 'libs/platform/src/proto/generated';
+  const written = (folder: string) => globSync('**/*.ts', { cwd: join(folder, generated) }).sort();
+  expect(written(root)).toEqual(written(copy));
+  for (const file of written(copy))
+    expect(await readFile(join(root, generated, file), 'utf8')).toBe(
+      await readFile(join(copy, generated, file), 'utf8'),
+    );
 });

@@ -1,0 +1,42 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ProblemRepository, StatusModule } from '@resync/monitoring';
+import { HealthChecks, HealthModule } from '@resync/platform';
+import { CLIENT_PARTS, type ClientParts } from '../events/socket-client.js';
+import { OperationRequests } from '../operations/operation-requests.service.js';
+import { OperationsRoutesModule } from '../operations/operations-routes.module.js';
+import { GrpcAdmission } from './grpc-admission.js';
+import { GrpcServer } from './grpc.server.js';
+import { healthOverGrpc } from './health.grpc.js';
+import { monitoringOverGrpc } from './monitoring.grpc.js';
+import { operationsOverGrpc } from './operations.grpc.js';
+
+/** The services of `proto/resync/v1`, over the same providers as REST and the event socket. */
+@Module({})
+export class GrpcModule {
+  /** `events` is the module that exports `CLIENT_PARTS`. */
+  static forRoot(at: { host: string; port: number }, events: DynamicModule): DynamicModule {
+    return {
+      module: GrpcModule,
+      imports: [events, StatusModule, OperationsRoutesModule, HealthModule],
+      providers: [
+        GrpcAdmission,
+        {
+          provide: GrpcServer,
+          inject: [GrpcAdmission, CLIENT_PARTS, ProblemRepository, OperationRequests, HealthChecks],
+          useFactory: (
+            admission: GrpcAdmission,
+            parts: ClientParts,
+            problems: ProblemRepository,
+            operations: OperationRequests,
+            checks: HealthChecks,
+          ) =>
+            new GrpcServer(at, [
+              monitoringOverGrpc(admission, problems, parts),
+              operationsOverGrpc(admission, operations),
+              healthOverGrpc(checks),
+            ]),
+        },
+      ],
+    };
+  }
+}
