@@ -3,6 +3,7 @@ import { type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Admission } from './access/admission.service.js';
+import { tellRates } from './access/request-rates.js';
 import { type ApiConfig } from './api.config.js';
 import { ApiModule } from './api.module.js';
 import { crossOriginRules } from './cross-origin.js';
@@ -29,6 +30,7 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
   });
   const server = adapter.getInstance();
   observeRequests(server);
+  tellRates(server);
   applyBodyLimits(server, (request) => app.get(Admission).admit(request));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,

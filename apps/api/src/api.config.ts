@@ -8,6 +8,7 @@ import {
   integer,
   loggingConfig,
   port,
+  rateLimitConfig,
   redisConfig,
   temporalConfig,
   tracingConfig,
@@ -34,6 +35,8 @@ const http = configSection(
     API_CORS_ORIGINS: origins.optional(),
     /** How many proxies stand in front: their `x-forwarded-for` is believed, nobody else's. */
     API_TRUSTED_PROXIES: integer(0, 10).default(0),
+    /** How long one statement of a request may take in PostgreSQL. */
+    API_STATEMENT_SECONDS: integer(1, 600).default(10),
   }),
   (v) => ({
     host: v.API_HOST,
@@ -41,6 +44,7 @@ const http = configSection(
     grpcPort: v.GRPC_PORT,
     corsOrigins: v.API_CORS_ORIGINS ?? [],
     trustedProxies: v.API_TRUSTED_PROXIES,
+    statementMs: v.API_STATEMENT_SECONDS * 1_000,
   }),
 );
 
@@ -52,6 +56,7 @@ export const apiConfig = {
   encryption: encryptionConfig,
   logging: loggingConfig,
   monitoring: monitoringConfig,
+  rateLimit: rateLimitConfig,
   redis: redisConfig,
   socket: socketConfig,
   temporal: temporalConfig,

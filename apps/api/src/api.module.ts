@@ -5,6 +5,7 @@ import {
   AuthModule,
   EncryptionModule,
   PersistenceModule,
+  RateLimitModule,
   RedisModule,
   TemporalModule,
 } from '@resync/platform';
@@ -43,8 +44,9 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [
-        PersistenceModule.forRoot(config.database),
+        PersistenceModule.forRoot({ ...config.database, statementMs: config.http.statementMs }),
         RedisModule.forRoot(config.redis),
+        RateLimitModule.forRoot(config.rateLimit),
         TemporalModule.forRoot(config.temporal),
         EncryptionModule.forRoot(config.encryption),
         AuthModule.forRoot(config.auth),

@@ -66,7 +66,9 @@ export function apiTestEnvironment(): Record<string, string> {
     JWT_SECRET: randomBytes(32).toString('hex'),
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
     LOG_LEVEL: 'silent',
-    SIGN_IN_ATTEMPTS_PER_ADDRESS: '1000000', // all tests come from one address
+    // all tests come from one address
+    SIGN_IN_ATTEMPTS_PER_ADDRESS: '1000000',
+    RATE_LIMIT_PER_ADDRESS: '1000000',
   };
 }
 

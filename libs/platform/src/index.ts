@@ -153,6 +153,17 @@ export {
   type ResilienceOptions,
   type ResiliencePolicy,
 } from './resilience/index.js';
+export {
+  RateLimited,
+  rateLimitConfig,
+  RateLimitModule,
+  RateLimits,
+  RateLimitUnavailable,
+  type Limit,
+  type LimitScope,
+  type RateLimitConfig,
+  type Standing,
+} from './rate-limit/index.js';
 export { redisConfig, RedisConnections, RedisModule, tenantKey, type RedisConfig } from './redis/index.js';
 export {
   AesGcmCodec,

@@ -7,7 +7,10 @@ export const ACCESS_RULE = Symbol('access rule');
 
 /** Who may use a route. A route without a rule is refused to everybody. */
 export type AccessRule =
-  { kind: 'public' } | { kind: 'signed_in' } | { kind: 'platform_admin' } | { kind: 'role'; role: Role };
+  | { kind: 'public'; counted: boolean }
+  | { kind: 'signed_in' }
+  | { kind: 'platform_admin' }
+  | { kind: 'role'; role: Role };
 
 /** Written into the OpenAPI document too (`x-access`): people read it, the two-tenant test walks by it. */
 const rule = (access: AccessRule, written: string) =>
@@ -16,8 +19,11 @@ const rule = (access: AccessRule, written: string) =>
 const guarded = (access: AccessRule, written: string) =>
   applyDecorators(rule(access, written), ApiBearerAuth('accessToken'), ApiSecurity('apiKey'));
 
-/** Anybody, without a credential. */
-export const Public = () => rule({ kind: 'public' }, 'public');
+/** Anybody, without a credential; each address within its rate limit. */
+export const Public = () => rule({ kind: 'public', counted: true }, 'public');
+
+/** Anybody, uncounted: what probes and Prometheus ask has to answer while all that could count is away. */
+export const Probed = () => rule({ kind: 'public', counted: false }, 'public');
 
 /** Anybody with a credential, whatever tenants it holds: for routes about the caller, never about a tenant's data. */
 export const SignedIn = () => guarded({ kind: 'signed_in' }, 'signed-in');

@@ -4,6 +4,7 @@ import { includesRole, RoleTooSmall } from '@resync/platform';
 import { type FastifyRequest } from 'fastify';
 import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
 import { Admission } from './admission.service.js';
+import { RequestRates } from './request-rates.js';
 import { type RequestAccess } from './request-access.js';
 
 /** Closed unless opened: each route says who may use it, and what says nothing is refused. */
@@ -14,6 +15,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly admission: Admission,
+    private readonly rates: RequestRates,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -22,8 +24,11 @@ export class AccessGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (rule?.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
+    if (rule?.kind === 'public') {
+      if (rule.counted) await this.rates.stranger(request);
+      return true;
+    }
     const access = await this.admission.admit(request);
     if (!rule) {
       this.#logger.error('a route says nothing about who may use it', { route: request.routeOptions.url });

@@ -10,6 +10,15 @@ export class RequestAccess {
     private readonly wishedTenant: string | undefined,
   ) {}
 
+  /** The tenant of the request as far as it is clear: routes about the caller alone need none. */
+  get tenantIfAny(): HeldTenant | undefined {
+    try {
+      return this.tenant();
+    } catch {
+      return undefined;
+    }
+  }
+
   /** The tenant of the request. Throws `TenantNotHeld` or `TenantNotChosen`. */
   tenant(): HeldTenant {
     return (this.#tenant ??= chooseTenant(this.principal, this.wishedTenant));

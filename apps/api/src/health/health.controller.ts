@@ -3,7 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { HealthChecks, HealthReport } from '@resync/platform';
 import { type FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { Public } from '../access/access.decorators.js';
+import { Probed } from '../access/access.decorators.js';
 import { Answers } from '../routes/answer.decorator.js';
 
 const Alive = z.object({ status: z.literal('live') }).meta({ id: 'Alive' });
@@ -14,14 +14,14 @@ export class HealthController {
   constructor(private readonly checks: HealthChecks) {}
 
   @Get('live')
-  @Public()
+  @Probed()
   @Answers(200, Alive, { summary: 'Whether the process runs' })
   live(): z.output<typeof Alive> {
     return { status: 'live' };
   }
 
   @Get('ready')
-  @Public()
+  @Probed()
   @Answers(200, HealthReport, {
     summary: 'Whether everything that the process needs can be used, and why not',
   })
