@@ -104,7 +104,14 @@ function printFreeDays(freeDays: FreeDays | undefined): string[] {
   return [`FREEDAYS ${formatPath(calendar)}${saturdayIsFree ? '' : ' -SA'}${sundayIsFree ? '' : ' -SU'}`];
 }
 
-function printRunCycle(cycle: RunCycle): string {
+/** `ON MO,WE FDNEXT`: what tells a run cycle without name from others. */
+export const printRunCycleDays = (cycle: RunCycle): string =>
+  `${cycle.exclude ? 'EXCEPT' : 'ON'} ${printDays(cycle)}`;
+
+const printDays = ({ when, freeDaysRule }: RunCycle) =>
+  `${when.map(printWhen).join(', ')}${FREE_DAY_RULES[freeDaysRule]}`;
+
+export function printRunCycle(cycle: RunCycle): string {
   const times = printTimes(cycle.times);
   return [
     cycle.exclude ? 'EXCEPT' : 'ON',
@@ -113,7 +120,7 @@ function printRunCycle(cycle: RunCycle): string {
     ...clause('VALIDTO', cycle.validTo && isoToComposerDate(cycle.validTo)),
     ...quoted('DESCRIPTION', cycle.description),
     ...clause('VARTABLE', cycle.variableTable && formatPath(cycle.variableTable)),
-    `${cycle.when.map(printWhen).join(', ')}${FREE_DAY_RULES[cycle.freeDaysRule]}`,
+    printDays(cycle),
     ...clause('SUBSET', cycle.subset && `${cycle.subset.name} ${cycle.subset.operator}`),
     ...(times.length > 0 ? [`(${times.join(' ')})`] : []),
   ].join(' ');
