@@ -11,6 +11,9 @@ const suite = (name: string, include: string[], extra: Record<string, unknown> =
 
 const withDatabase = { globalSetup: ['tools/test/global-setup.ts'] };
 
+/** One stack at a time: each builds the house and needs the machine for itself. */
+const wholeStacks = (testTimeout: number) => ({ testTimeout, fileParallelism: false });
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -23,7 +26,8 @@ export default defineConfig({
       suite('unit', ['{apps,libs,tools}/**/src/**/*.spec.ts', 'tools/**/*.spec.ts']),
       suite('integration', ['{apps,libs}/*/test/**/*.int-spec.ts'], withDatabase),
       suite('workflows', ['{apps,libs}/*/test/**/*.{bundle,replay}-spec.ts']),
-      suite('e2e', ['test/e2e/**/*.e2e-spec.ts'], { testTimeout: 120_000 }),
+      suite('e2e', ['test/e2e/**/*.e2e-spec.ts'], wholeStacks(120_000)),
+      suite('faults', ['test/e2e/**/*.faults-spec.ts'], wholeStacks(900_000)),
       suite('api', ['apps/*/test/**/*.api-spec.ts'], withDatabase),
     ],
   },

@@ -90,7 +90,8 @@ export class FailedPoll {
       await this.states.fail(tenantId, connectionId, {
         ...failure,
         refused,
-        fullSweepWanted: failure.kind === 'moved',
+        // After a refusal only a whole reading shows what may be seen again.
+        fullSweepWanted: failure.kind === 'moved' || failure.kind === 'access',
       });
       await this.#record(poll, state, asked, refused ? 'refused' : 'failed', failure, taken.events.length);
       await this.events.append(manager, tenantId, taken.events);

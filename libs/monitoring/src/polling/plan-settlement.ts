@@ -38,7 +38,7 @@ export class PlanSettlement {
     await this.settleClock(poll, findings, context);
     const workstationsDown = switching
       ? state.workstationsDown
-      : await this.#settleWorkstations(poll, state, findings, context);
+      : await this.#settleWorkstations(poll, state, reading.move === 'first', findings, context);
     const moved = reading.writer.jobs.changed + reading.writer.streams.changed > 0;
     const lastChangeAt = moved || state.lastChangeAt === null ? context.now : state.lastChangeAt;
     await this.#settleStall(poll, lastChangeAt, findings, context);
@@ -82,6 +82,8 @@ export class PlanSettlement {
       );
       for (const row of gone) closed.push(...findings.clearObject(row.id));
     }
+    const jobs = await this.plan.jobsToSettle(tenantId, connectionId, openIds(findings, 'job'));
+    const streams = await this.plan.streamsToSettle(tenantId, connectionId, openIds(findings, 'stream'));
     tellPlan(
       {
         planId: reading.planId,
@@ -90,13 +92,13 @@ export class PlanSettlement {
         jobs: reading.total,
         closed,
       },
+      () => [
+        ...jobs.flatMap((job) => settleJob(job, context, findings)),
+        ...streams.flatMap((stream) => settleStream(stream, context, findings)),
+      ],
       context,
       findings,
     );
-    for (const job of await this.plan.jobsToSettle(tenantId, connectionId, openIds(findings, 'job')))
-      settleJob(job, context, findings);
-    for (const stream of await this.plan.streamsToSettle(tenantId, connectionId, openIds(findings, 'stream')))
-      settleStream(stream, context, findings);
   }
 
   /** Within one plan hardly anything vanishes: what a complete sweep no longer shows is gone, unless it was hidden. */
@@ -111,11 +113,14 @@ export class PlanSettlement {
     const jobs = await reading.writer.jobs.missing(connectionId);
     const byFolder = new Map<string, number>();
     for (const { folder } of jobs) byFolder.set(folder, (byFolder.get(folder) ?? 0) + 1);
-    const hidden =
-      jobs.length === 0
-        ? []
-        : hiddenFolders(byFolder, await this.plan.liveJobsByFolder(tenantId, connectionId));
-    judgeVisibility(hidden, poll.connectionName, context, findings);
+    const hiddenBefore = foldersHidden(findings);
+    const live =
+      jobs.length > 0 || hiddenBefore.length > 0
+        ? await this.plan.liveJobsByFolder(tenantId, connectionId)
+        : new Map<string, number>();
+    const hidden = hiddenFolders(byFolder, live);
+    const unseen = hiddenBefore.length > 0 && !hiddenBefore.some((folder) => live.has(folder));
+    judgeVisibility({ hidden, unseen }, poll.connectionName, context, findings);
     const streams = await reading.writer.streams.missing(connectionId);
     const workstations = hidden.length === 0 ? await reading.writer.workstations.missing(connectionId) : [];
     for (const [table, rows] of [
@@ -132,6 +137,7 @@ export class PlanSettlement {
   async #settleWorkstations(
     { tenantId, connectionId }: PollIdentity,
     state: PollState,
+    first: boolean,
     findings: FindingsCollector,
     context: DetectionContext,
   ): Promise<Record<string, number>> {
@@ -142,9 +148,12 @@ export class PlanSettlement {
       openIds(findings, 'workstation'),
     );
     for (const workstation of rows) {
-      const polls = (state.workstationsDown[workstation.id] ?? 0) + 1;
-      if (workstation.state === 'offline' || workstation.state === 'unlinked') down[workstation.id] = polls;
-      settleWorkstation(workstation, polls, context, findings);
+      const before = (key: string): number => state.workstationsDown[key] ?? 0;
+      const { id, state: now } = workstation;
+      const [inARow, asNow] = [before(id) + 1, before(`${id}|${now}`) + 1];
+      if (now === 'offline' || now === 'unlinked')
+        Object.assign(down, { [id]: inARow, [`${id}|${now}`]: asNow });
+      settleWorkstation(workstation, { inARow, asNow, first }, context, findings);
     }
     return down;
   }
@@ -164,6 +173,14 @@ export class PlanSettlement {
     judgeStall({ freeButWaiting, lastChangeAt }, poll.connectionName, context, findings);
   }
 }
+
+/** Folders that were hidden when that was told; none after a refusal, which names none. */
+const foldersHidden = (findings: FindingsCollector): string[] =>
+  [...findings.open].flatMap(({ type, data }) =>
+    type === 'visibility.changed' && Array.isArray(data.folders)
+      ? data.folders.filter((folder) => typeof folder === 'string')
+      : [],
+  );
 
 const openIds = (findings: FindingsCollector, kind: 'job' | 'stream' | 'workstation'): string[] =>
   [...findings.open].flatMap(({ object }) => (object.kind === kind && object.id !== null ? [object.id] : []));

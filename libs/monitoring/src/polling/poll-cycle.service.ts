@@ -7,6 +7,7 @@ import { FailedPoll } from './failed-poll.js';
 import { PlanReader, type Reading } from './plan-reader.js';
 import { PollCommit } from './poll-commit.js';
 import { PollPreparation } from './poll-preparation.js';
+import { measured } from './poll.metrics.js';
 import { type PollSuccess } from './poll-state.repository.js';
 import { PollCancelled, PollSuperseded } from './polling.errors.js';
 import { slowdownFor } from './sweep.rules.js';
@@ -24,7 +25,11 @@ export class PollCycle {
     private readonly after: AfterPoll,
   ) {}
 
-  async run(request: CycleRequest): Promise<CycleOutcome> {
+  run(request: CycleRequest): Promise<CycleOutcome> {
+    return measured(() => this.#run(request));
+  }
+
+  async #run(request: CycleRequest): Promise<CycleOutcome> {
     const { tenantId, connectionId } = request;
     const poll = await this.preparation.prepare(tenantId, connectionId);
     if (!poll) return { kind: 'gone' };

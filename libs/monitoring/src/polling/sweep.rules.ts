@@ -36,16 +36,19 @@ const FINISHED_OVERLAP_MS = 60_000;
 export const nextFinishedSince = (schedulerNow: Date): Date =>
   new Date(schedulerNow.getTime() - FINISHED_OVERLAP_MS);
 
-/** A folder this large that loses more than half of its jobs at once was hidden from us, not emptied. */
+/** A folder this large that loses more than half of its jobs at once was hidden from us in part, not emptied. */
 const VISIBILITY_MIN_JOBS = 10;
 
-/** Folders whose jobs vanished in a way that only a narrowed account explains. */
+/** Folders whose jobs vanished in a way that only a narrowed account explains: no plan loses a whole folder. */
 export function hiddenFolders(
   missing: ReadonlyMap<string, number>,
   live: ReadonlyMap<string, number>,
 ): string[] {
   return [...missing]
-    .filter(([folder, count]) => count >= VISIBILITY_MIN_JOBS && count * 2 > (live.get(folder) ?? 0))
+    .filter(([folder, count]) => {
+      const known = live.get(folder) ?? 0;
+      return count >= known || (count >= VISIBILITY_MIN_JOBS && count * 2 > known);
+    })
     .map(([folder]) => folder);
 }
 

@@ -13,6 +13,8 @@ const found = metrics.counter(
 );
 
 export interface WatchReport {
+  /** All of the tenant's. */
+  connections: WatchedConnection[];
   /** Should be polled, and were not for too long. */
   interrupted: WatchedConnection[];
   /** Never polled so far; their first poll is not overdue yet. */
@@ -37,6 +39,7 @@ export class InterruptionService {
     for (const { id, freshness } of connections)
       if (told.has(id) !== (freshness === 'interrupted')) await this.#settle(tenantId, id, now);
     return {
+      connections,
       interrupted: connections.filter(({ freshness }) => freshness === 'interrupted'),
       unknown: connections.filter(({ freshness }) => freshness === 'never_polled'),
     };

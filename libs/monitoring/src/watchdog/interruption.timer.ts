@@ -4,10 +4,17 @@ import {
   Logger,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { TenantDirectory } from '@resync/platform';
+import { metrics, TenantDirectory } from '@resync/platform';
+import { FRESHNESS, type Freshness } from '../watch/freshness.rules.js';
 import { InterruptionService } from './interruption.service.js';
 
 const ROUND_MS = 60_000;
+
+const connections = metrics.gauge(
+  'resync_connections',
+  'Connections of all tenants, by how far what is stored about them can be believed.',
+  ['freshness'],
+);
 
 /**
  * The watchdog's eyes in a process that needs no Temporal: while Temporal is away nothing polls and nothing in it can
@@ -39,7 +46,13 @@ export class InterruptionTimer implements OnApplicationBootstrap, BeforeApplicat
   /** One round; what goes wrong is logged and tried again in the next. */
   async look(): Promise<void> {
     try {
-      for (const tenantId of await this.tenants.enabled()) await this.interruptions.check(tenantId);
+      const counts = new Map<Freshness, number>();
+      for (const tenantId of await this.tenants.enabled()) {
+        const report = await this.interruptions.check(tenantId);
+        for (const { freshness } of report.connections)
+          counts.set(freshness, (counts.get(freshness) ?? 0) + 1);
+      }
+      for (const freshness of FRESHNESS) connections.set({ freshness }, counts.get(freshness) ?? 0);
     } catch (error) {
       this.#logger.error('could not look whether connections are polled', error);
     }
