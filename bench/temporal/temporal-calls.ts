@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { Client, Connection, WithStartWorkflowOperation } from '@temporalio/client';
+import { ResiliencePolicies, TemporalClient, Workflows } from '@resync/platform';
+import { add, addNow, type CounterInput, counterJob } from './counter.contract.js';
+
+/** The calls that are compared; each resolves when Temporal (or the worker, for an update) has answered. */
+export interface TemporalCalls {
+  start(name: string): Promise<unknown>;
+  signal(name: string): Promise<unknown>;
+  signalWithStart(name: string): Promise<unknown>;
+  update(name: string): Promise<unknown>;
+  updateWithStart(name: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const tenantId = randomUUID();
+const input = (name: string): CounterInput => ({ tenantId, name });
+const TIMEOUT_MS = 30_000;
+
+export function ourCalls(address: string): TemporalCalls {
+  const client = new TemporalClient(
+    {
+      address,
+      namespace: 'default',
+      uiUrl: '',
+      tls: false,
+      answerTimeoutMs: TIMEOUT_MS,
+      callTimeoutMs: TIMEOUT_MS,
+    },
+    new ResiliencePolicies(),
+  );
+  const workflows = new Workflows(client);
+  return {
+    start: (name) => workflows.start(counterJob, input(name)),
+    signal: (name) => workflows.signal(counterJob, counterJob.id(input(name)), add, 1),
+    signalWithStart: (name) => workflows.signalWithStart(counterJob, input(name), add, 1),
+    update: (name) => workflows.update(counterJob, counterJob.id(input(name)), addNow, 1),
+    updateWithStart: (name) => workflows.updateWithStart(counterJob, input(name), addNow, 1),
+    close: () => client.onModuleDestroy(),
+  };
+}
+
+/** The SDK as its documentation uses it: no trace, no policy, no search attribute, no fairness. */
+export async function bareCalls(address: string): Promise<TemporalCalls> {
+  const connection = await Connection.connect({ address });
+  const { workflow } = new Client({ connection });
+  const id = (name: string) => counterJob.id(input(name));
+  const options = (name: string) => ({
+    workflowId: id(name),
+    taskQueue: counterJob.queue,
+    args: [input(name)] as [CounterInput],
+  });
+  return {
+    start: (name) => workflow.start('counter', options(name)),
+    signal: (name) => workflow.getHandle(id(name)).signal(add, 1),
+    signalWithStart: (name) =>
+      workflow.signalWithStart('counter', { ...options(name), signal: add, signalArgs: [1] }),
+    update: (name) => workflow.getHandle(id(name)).executeUpdate(addNow, { args: [1] }),
+    updateWithStart: (name) =>
+      workflow.executeUpdateWithStart(addNow, {
+        args: [1],
+        startWorkflowOperation: new WithStartWorkflowOperation('counter', {
+          ...options(name),
+          workflowIdConflictPolicy: 'USE_EXISTING',
+        }),
+      }),
+    close: () => connection.close(),
+  };
+}
