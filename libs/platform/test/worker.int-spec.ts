@@ -102,7 +102,7 @@ it('shares a queue between tenants: ten tasks of one do not wait behind two hund
 
   await temporal.runWorker({
     activities: asActivities(probe),
-    worker: { concurrency: { workflows: 1, 'scheduler-io': 1, compute: 1, storage: 1 } },
+    worker: { concurrency: { workflows: 1, 'scheduler-io': 1, outbound: 1, compute: 1, storage: 1 } },
   });
   const lateOnes = () => probe.touched.filter((tenant) => tenant === late);
   await expect.poll(() => lateOnes().length, { timeout: 60_000 }).toBe(10);

@@ -70,7 +70,8 @@ function workflowWorker(settings: WorkerSettings): WorkerOptions {
 
 /** Every queue's worker knows every activity: a workflow chooses the queue, not the registration. */
 function activityWorkers(settings: WorkerSettings): WorkerOptions[] {
-  const queues = [TASK_QUEUES.schedulerIo, TASK_QUEUES.compute, TASK_QUEUES.storage];
+  const { schedulerIo, outbound, compute, storage } = TASK_QUEUES;
+  const queues = [schedulerIo, outbound, compute, storage] as const;
   return queues.map((taskQueue) => ({
     ...common(settings),
     taskQueue,

@@ -10,6 +10,7 @@ export const workerConfig = configSection(
     WORKER_ROLE: z.enum(['workflows', 'activities', 'all']).default('all'),
     WORKER_WORKFLOW_CONCURRENCY: concurrency(40),
     WORKER_SCHEDULER_IO_CONCURRENCY: concurrency(20),
+    WORKER_OUTBOUND_CONCURRENCY: concurrency(20),
     WORKER_COMPUTE_CONCURRENCY: concurrency(2),
     WORKER_STORAGE_CONCURRENCY: concurrency(10),
     /** Seconds that running activities have to end after SIGTERM before they are cancelled. */
@@ -24,6 +25,7 @@ export const workerConfig = configSection(
     concurrency: {
       workflows: v.WORKER_WORKFLOW_CONCURRENCY,
       'scheduler-io': v.WORKER_SCHEDULER_IO_CONCURRENCY,
+      outbound: v.WORKER_OUTBOUND_CONCURRENCY,
       compute: v.WORKER_COMPUTE_CONCURRENCY,
       storage: v.WORKER_STORAGE_CONCURRENCY,
     },
@@ -38,7 +40,7 @@ export type WorkerRole = 'workflows' | 'activities' | 'all';
 export interface WorkerConfig {
   role: WorkerRole;
   /** Tasks at once for each queue. */
-  concurrency: Record<'workflows' | 'scheduler-io' | 'compute' | 'storage', number>;
+  concurrency: Record<'workflows' | 'scheduler-io' | 'outbound' | 'compute' | 'storage', number>;
   drainMs: number;
   coreMetricsPort: number;
   buildId?: string | undefined;

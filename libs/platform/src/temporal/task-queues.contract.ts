@@ -5,6 +5,8 @@ export const TASK_QUEUES = {
   workflows: 'workflows',
   /** Calls out to a scheduler; the token bucket of a connection sits in its connector. */
   schedulerIo: 'scheduler-io',
+  /** Calls out to receivers that tenants name: their slowness holds up no poll and no write. */
+  outbound: 'outbound',
   /** Burns processor time. */
   compute: 'compute',
   /** Reads and writes PostgreSQL and Redis. */
@@ -17,6 +19,10 @@ const defaults: Record<ActivityQueue, ActivityOptions> = {
   'scheduler-io': {
     startToCloseTimeout: '2 minutes',
     retry: { initialInterval: '2 seconds', maximumInterval: '1 minute', maximumAttempts: 5 },
+  },
+  outbound: {
+    startToCloseTimeout: '2 minutes',
+    retry: { initialInterval: '1 second', maximumInterval: '1 minute', maximumAttempts: 5 },
   },
   compute: {
     startToCloseTimeout: '10 minutes',

@@ -100,7 +100,7 @@ async function runTestWorker(config: TemporalConfig, settings: TestWorker): Prom
     temporal: { ...config, ...settings.temporal },
     worker: {
       role: !workflowsPath ? 'activities' : activities ? 'all' : 'workflows',
-      concurrency: { workflows: 10, 'scheduler-io': 10, compute: 2, storage: 10 },
+      concurrency: { workflows: 10, 'scheduler-io': 10, outbound: 10, compute: 2, storage: 10 },
       drainMs: 2_000,
       coreMetricsPort: 0,
       ...settings.worker,
