@@ -4,7 +4,7 @@ import { instantiateStream } from './instances.js';
 import { linkStream } from './linking.js';
 import { type Instances } from './matching.js';
 import { type Plan, type StreamInstance } from './plan.model.js';
-import { PlanCalendar } from './plan-calendar.js';
+import { PlanCalendar, plannedTimes } from './plan-calendar.js';
 import { type World } from './world.js';
 
 /** What is submitted shows as ADD for a moment. */
@@ -38,9 +38,11 @@ export function planDay(world: World): void {
   const calendar = calendarOf(world, world.plan.day);
   const created: StreamInstance[] = [];
   for (const template of world.estate.streams.values()) {
-    if (!template.daily) continue;
-    for (const schedTime of scheduledTimes(template, calendar))
-      created.push(instantiateStream(world, calendar, template, schedTime));
+    for (const times of plannedTimes(template, calendar.day)) {
+      const timed = { ...template, times };
+      for (const schedTime of scheduledTimes(timed, calendar))
+        created.push(instantiateStream(world, calendar, timed, schedTime));
+    }
   }
   enter(world, created, calendar);
 }

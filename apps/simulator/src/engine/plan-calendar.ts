@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { type TimeOfDay } from '@resync/scheduler/composer';
+import { type TimeOfDay, type TimeRestrictions } from '@resync/scheduler/composer';
+import { type StreamTemplate } from '../estate/estate.model.js';
 
 /** Turns times of day of one production day into instants. Remembers answers: zone arithmetic is slow. */
 export class PlanCalendar {
@@ -54,3 +55,14 @@ export function productionDay(at: number, startOfDayMinutes: number, timeZone: s
 }
 
 export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+/**
+ * Times of the instances that a stream has in the plan of one day, one for each time that its run cycles ask for. A run
+ * cycle that cannot be told, as its calendar is not in the text, plans each day: an estate from a part of an export lives.
+ */
+export function plannedTimes({ days, times }: StreamTemplate, day: string): TimeRestrictions[] {
+  if (!days) return [];
+  const { starts, certain } = days.on(day);
+  if (starts.length === 0 && !certain) return [times];
+  return starts.map((start) => start.times);
+}

@@ -127,7 +127,7 @@ const userJobsTemplate = (master: string, timeZone: string): StreamTemplate => (
   limit: -1,
   carryForward: true,
   monitored: false,
-  daily: false,
+  days: null,
   jobs: [],
   source: streamDefinition(master, 'USERJOBS', []),
 });

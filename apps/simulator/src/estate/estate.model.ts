@@ -11,6 +11,7 @@ import {
   type TimeRestrictions,
   type WorkstationDefinition,
 } from '@resync/scheduler/composer';
+import { type CalendarBook, type StreamDays } from '@resync/scheduler/calendar';
 import { type ReturnCodeRule } from '../engine/return-code.js';
 
 /** Definitions with every reference resolved: what the engine plans from. Names are paths, `/folder/NAME`. */
@@ -28,6 +29,7 @@ export interface Estate {
   calendars: Map<string, CalendarDefinition>;
   jobKinds: Map<string, JobKind>;
   streams: Map<string, StreamTemplate>;
+  calendarBook: CalendarBook;
   document: ComposerDocument;
 }
 
@@ -76,8 +78,8 @@ export interface StreamTemplate {
   limit: number;
   carryForward: boolean;
   monitored: boolean;
-  /** Planned each day without being asked for. */
-  daily: boolean;
+  /** When it is planned without being asked for; null: never. */
+  days: StreamDays | null;
   jobs: JobTemplate[];
   source: StreamDefinition;
 }

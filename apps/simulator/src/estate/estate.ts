@@ -5,6 +5,7 @@ import {
   type StreamJob,
   type WorkstationDefinition,
 } from '@resync/scheduler/composer';
+import { CalendarBook, StreamDays } from '@resync/scheduler/calendar';
 import { Random, uuidOf } from '../engine/random.js';
 import { returnCodeRule } from '../engine/return-code.js';
 import { type Estate, type JobKind, type JobTemplate, type StreamTemplate } from './estate.model.js';
@@ -35,6 +36,7 @@ export function estateFrom(document: ComposerDocument, options: EstateOptions = 
     calendars: new Map(document.calendars.map((c) => [pathText(c), c])),
     jobKinds: new Map(),
     streams: new Map(),
+    calendarBook: new CalendarBook(document),
     document,
   };
   for (const resource of document.resources) {
@@ -136,7 +138,7 @@ function streamTemplate(estate: Estate, source: StreamDefinition): StreamTemplat
     limit: source.limit ?? -1,
     carryForward: source.carryForward,
     monitored: source.keySched,
-    daily: cycles.length > 0 && !source.draft && !estate.workstations.get(workstation)?.ignore,
+    days: new StreamDays([source], estate.calendarBook),
     jobs: source.jobs.map((job, index) => jobTemplate(estate, workstation, timeZone, job, index + 1)),
     source,
   };
