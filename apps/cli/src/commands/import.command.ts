@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createApiClient } from '@resync/client';
+import { createApiClient, followOperation, type Operation } from '@resync/client';
 import { decodeComposer } from '@resync/scheduler/composer';
 import chalk from 'chalk';
 import { type Command } from 'commander';
 import { chooseConnection } from '../connection.js';
 import { accessOf, type HouseOptions, withHouse } from '../house.js';
-import { followOperation, type Operation } from '../operation.js';
 import { describeImport, type ImportResult } from '../output/import-report.js';
 import { progressLine } from '../output/progress.js';
 import { json, say } from '../output/table.js';

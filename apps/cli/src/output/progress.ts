@@ -1,5 +1,5 @@
 import chalk from 'chalk';
-import { type Progress } from '../operation.js';
+import { type Progress } from '@resync/client';
 
 /** One line on standard error that is written over while somebody looks at it; elsewhere nothing. */
 export function progressLine(what: string) {

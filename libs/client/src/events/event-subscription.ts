@@ -86,7 +86,7 @@ class EventSocket {
   readonly #socket: WebSocket;
   readonly #queue: ServerFrame[] = [];
   #wake: () => void = () => undefined;
-  #silence: NodeJS.Timeout | undefined;
+  #silence: ReturnType<typeof setTimeout> | undefined;
   closed: { code: number; reason: string } | undefined;
 
   constructor(

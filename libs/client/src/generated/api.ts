@@ -1234,7 +1234,7 @@ export interface components {
                 text: string;
             }[];
             /** @default false */
-            strict: boolean;
+            strict?: boolean;
         };
         ImportOperation: {
             /** Format: date-time */
@@ -1700,7 +1700,7 @@ export interface components {
         /** @default {} */
         PollNow: {
             /** @default false */
-            full: boolean;
+            full?: boolean;
         };
         PollRequested: {
             /** @enum {boolean} */

@@ -1,16 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { type ApiClient, type components } from '@resync/client';
+import { type ApiClient } from '../api-client.js';
+import { type components } from '../generated/api.js';
 
+/** A long job that somebody asked for. */
 export type Operation = components['schemas']['Operation'];
 export type Progress = NonNullable<Operation['progress']>;
 
 const LOOK_EVERY_MS = 300;
 
-/** Looks at an operation until it has ended. `onProgress` hears of each change. */
+/** Looks at an operation until it has ended, whichever way. `onProgress` hears of each change. Throws `ApiProblem`. */
 export async function followOperation(
   client: ApiClient,
   id: string,
-  onProgress: (progress: Progress) => void,
+  onProgress: (progress: Progress) => void = () => undefined,
 ): Promise<Operation> {
   let last = '';
   for (;;) {
@@ -20,6 +21,6 @@ export async function followOperation(
     const now = JSON.stringify(data.progress);
     if (data.progress && now !== last) onProgress(data.progress);
     last = now;
-    await pause(LOOK_EVERY_MS);
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }
