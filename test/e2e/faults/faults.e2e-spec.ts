@@ -1,0 +1,11 @@
+import { SHORT_PROGRAMME } from './faults.js';
+import { describeProgramme } from './programme.fixtures.js';
+
+describeProgramme('a few thousand events under fire', {
+  faults: SHORT_PROGRAMME,
+  environment: process.env,
+  jobs: 3_000,
+  events: 300,
+  stepMs: 10 * 60_000,
+  clients: 6,
+});

@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** One change of status, as it really happened. */
+export interface Transition {
+  object: string;
+  id: string;
+  to: string;
+}
+
+/** What is so now, by the plan's own ids. */
+export interface PlanState {
+  jobs: { id: string; status: string }[];
+  streams: { id: string; status: string }[];
+}
+
+interface Truth {
+  now: number;
+  plan: { id: string; endsAt: number };
+  lastCursor: number;
+  gap: boolean;
+  transitions: Transition[];
+  state?: PlanState;
+}
+
+const EVENING_MS = 10 * 3_600_000;
+
+/** The simulated scheduler behind its admin API. */
+export class Scheduler {
+  constructor(
+    private readonly admin: URL,
+    private readonly token: string,
+  ) {}
+
+  /** Lets some minutes of its day happen at once; thousands of jobs change in the busy hours. */
+  async step(ms: number): Promise<void> {
+    await this.command('clock', { advanceMs: ms });
+  }
+
+  /** Steps of so many minutes, one a second, until it is told that it is enough. */
+  async moveUntil(enough: () => Promise<boolean>, stepMs: number, withinMs: number): Promise<void> {
+    const until = performance.now() + withinMs;
+    while (!(await enough()) && performance.now() < until) {
+      await this.step(stepMs);
+      await sleep(1_000);
+    }
+  }
+
+  /** A few minutes now and then, whatever becomes of them. */
+  async moveFor(ms: number): Promise<void> {
+    for (const end = Date.now() + ms; Date.now() < end;) {
+      await this.step(5 * 60_000);
+      await sleep(Math.min(3_000, Math.max(0, end - Date.now())));
+    }
+  }
+
+  /** Whether what is left of the day is too little for many changes more. */
+  async isEvening(): Promise<boolean> {
+    const { now, plan } = await this.#truth({ limit: 0, state: false });
+    return plan.endsAt - now < EVENING_MS;
+  }
+
+  /** The next day's plan, twenty minutes after its beginning. */
+  async nextDay(): Promise<string> {
+    const { plan, now } = await this.#truth({ limit: 0, state: false });
+    await this.step(Math.max(0, plan.endsAt - now) + 20 * 60_000);
+    if ((await this.#truth({ limit: 0, state: false })).plan.id === plan.id) await this.command('turnover');
+    return (await this.#truth({ limit: 0, state: false })).plan.id;
+  }
+
+  async cursor(): Promise<number> {
+    return (await this.#truth({ limit: 0, state: false })).lastCursor;
+  }
+
+  /** Every change after the cursor, in the order in which they happened. */
+  async happened(since: number): Promise<Transition[]> {
+    const { transitions, gap } = await this.#truth({ since, limit: 1_000_000, state: false });
+    if (gap) throw new Error('the simulator has forgotten a part of what happened');
+    return transitions;
+  }
+
+  async state(): Promise<PlanState> {
+    const { state } = await this.#truth({ limit: 0 });
+    return state ?? { jobs: [], streams: [] };
+  }
+
+  async command(name: string, body: object = {}): Promise<void> {
+    await this.#ask(name, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #truth(query: { since?: number; limit: number; state?: boolean }): Promise<Truth> {
+    const text = Object.entries(query).map(([name, value]) => `${name}=${String(value)}`);
+    return (await this.#ask(`truth?${text.join('&')}`)).json() as Promise<Truth>;
+  }
+
+  async #ask(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { ...init.headers, authorization: `Bearer ${this.token}` };
+    const answer = await fetch(new URL(path, this.admin), { ...init, headers });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  }
+}
