@@ -52,6 +52,7 @@ async function watching(options: SimulatorOptions) {
   const tenantId = await database.aTenant();
   const connectionId = randomUUID();
   const access = new LiveAccess(connector, {
+    kind: 'workload-automation-v2',
     connectionId,
     tenantId,
     addresses: [simulator.url],

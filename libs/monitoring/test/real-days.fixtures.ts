@@ -12,7 +12,7 @@ import { type CycleOutcome } from '../src/polling/poll-cycle.contract.js';
 import { SchedulerAccess } from '../src/polling/scheduler-access.js';
 
 const MINUTE = 60_000;
-/** No job ends before it is told to. */
+/** No job of an agent ends before it is told to; those of the master end by themselves. */
 const UNTIL_TOLD_MS = 100 * 60 * MINUTE;
 
 class LiveAccess extends SchedulerAccess {
@@ -64,12 +64,14 @@ export class RealDay {
       ...options,
       document: { ...emptyDocument(), workstations, streams, ...document },
     });
-    for (const kind of simulator.driver.engine.world.estate.jobKinds.values()) kind.nominalMs = UNTIL_TOLD_MS;
+    for (const kind of simulator.driver.engine.world.estate.jobKinds.values())
+      if (!kind.key.startsWith('/MDM01#')) kind.nominalMs = UNTIL_TOLD_MS;
     const connector = new WorkloadAutomationV2({ take: async () => undefined });
     const watched = { tenantId: await database.aTenant(), connectionId: randomUUID() };
     const { user, password } = simulator.credentials;
     const access = new LiveAccess(connector, {
       ...watched,
+      kind: 'workload-automation-v2',
       addresses: addresses?.(simulator) ?? [simulator.url],
       authentication: { kind: 'basic', user, password },
       tls: { caCertificate: null, verify: true, serverName: null },
@@ -127,6 +129,14 @@ export class RealDay {
     const conditions = new ConditionRepository(this.database.tenants);
     const open = await conditions.listOfConnection(tenantId, connectionId);
     return open.map(({ type, object }) => `${type} ${short(object.key)}`).sort();
+  }
+
+  /** Our ids of the live objects of a key on AGT1: they stay while the scheduler's own change. */
+  async identities(table: 'plan_job' | 'plan_stream', key: string): Promise<string[]> {
+    const live = await this.rows<{ id: string }>(
+      `select id from ${table} where key = '/AGT1#/${key}' and gone_at is null order by id`,
+    );
+    return live.map(({ id }) => id);
   }
 
   rows<Row>(sql: string): Promise<Row[]> {

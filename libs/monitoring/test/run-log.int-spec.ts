@@ -7,7 +7,7 @@ import {
   type TestDatabase,
   type TestTemporal,
 } from '@resync/platform/testing';
-import { type ConnectionService, CredentialsRefused, type SchedulerConnector } from '@resync/scheduler';
+import { type ConnectionService, type Connectors, CredentialsRefused } from '@resync/scheduler';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { RunLogActivities } from '../src/run-logs/run-log.activities.js';
 import { RunLogRepository } from '../src/run-logs/run-log.repository.js';
@@ -32,7 +32,7 @@ const connector = {
     },
     close: async () => {},
   }),
-} as unknown as SchedulerConnector;
+} as unknown as Connectors;
 
 beforeAll(async () => {
   database = await openTestDatabase();

@@ -21,6 +21,7 @@ export {
   AccessDenied,
   BadAnswer,
   BadQuery,
+  Connectors,
   CredentialsRefused,
   PlanChangedDuringSweep,
   SchedulerFailed,
@@ -118,3 +119,18 @@ export { ImportGivenUp } from './import/import.errors.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportRepository } from './import/import.repository.js';
 export { ImportService } from './import/import.service.js';
+export {
+  type DefinitionSource,
+  type ScheduleCursor,
+  type StreamDefinitionDetails,
+  type StreamDefinitionView,
+  type StreamSchedule,
+} from './definitions/definition-read.model.js';
+export { type DefinitionFilter, DefinitionReadRepository } from './definitions/definition-read.repository.js';
+export { DefinitionsModule } from './definitions/definitions.module.js';
+export {
+  type PlannedPage,
+  PlannedStreams,
+  type PlannedStream,
+  type StreamPlan,
+} from './definitions/planned-streams.service.js';

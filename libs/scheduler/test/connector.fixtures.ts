@@ -6,6 +6,7 @@ export const aConnection = (
   addresses: string[],
   changes: Partial<ConnectionSettings> = {},
 ): ConnectionSettings => ({
+  kind: 'workload-automation-v2',
   connectionId: randomUUID(),
   tenantId: randomUUID(),
   addresses,

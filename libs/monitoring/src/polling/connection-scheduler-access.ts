@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectionService, SchedulerConnector, type SchedulerSession } from '@resync/scheduler';
+import { ConnectionService, Connectors, type SchedulerSession } from '@resync/scheduler';
 import { SchedulerAccess } from './scheduler-access.js';
 
 /** The connections of the scheduler lib, as polls need them. */
@@ -7,7 +7,7 @@ import { SchedulerAccess } from './scheduler-access.js';
 export class ConnectionSchedulerAccess extends SchedulerAccess {
   constructor(
     private readonly connections: ConnectionService,
-    private readonly connector: SchedulerConnector,
+    private readonly connectors: Connectors,
   ) {
     super();
   }
@@ -17,6 +17,6 @@ export class ConnectionSchedulerAccess extends SchedulerAccess {
   }
 
   async open(tenantId: string, connectionId: string): Promise<SchedulerSession> {
-    return this.connector.open(await this.connections.settings(tenantId, connectionId));
+    return this.connectors.open(await this.connections.settings(tenantId, connectionId));
   }
 }

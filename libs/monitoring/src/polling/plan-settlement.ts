@@ -29,7 +29,7 @@ export class PlanSettlement {
     reading: Reading,
     findings: FindingsCollector,
     context: DetectionContext,
-    detectedAt: Date,
+    { detectedAt, moved }: { detectedAt: Date; moved: boolean },
   ): Promise<Settled> {
     const switching = await this.plan.isSwitchingPlan(poll.tenantId, poll.connectionId);
     if (reading.move !== 'same') await this.#settlePlan(poll, state, reading, findings, context, detectedAt);
@@ -39,7 +39,6 @@ export class PlanSettlement {
     const workstationsDown = switching
       ? state.workstationsDown
       : await this.#settleWorkstations(poll, state, reading.move === 'first', findings, context);
-    const moved = reading.writer.jobs.changed + reading.writer.streams.changed > 0;
     const lastChangeAt = moved || state.lastChangeAt === null ? context.now : state.lastChangeAt;
     await this.#settleStall(poll, lastChangeAt, findings, context);
     return { lastChangeAt, workstationsDown };

@@ -6,9 +6,9 @@ import { ConditionRepository } from '../conditions/condition.repository.js';
 import { type DetectionContext } from '../detection/detection.model.js';
 import { FindingsCollector } from '../detection/findings.js';
 import { HistoryRepository } from '../detection/history.repository.js';
-import { judgeJobChange } from '../detection/job.rules.js';
+import { jobMoved, judgeJobChange } from '../detection/job.rules.js';
 import { judgeAnswer } from '../detection/plan.rules.js';
-import { judgeStreamChange } from '../detection/stream.rules.js';
+import { judgeStreamChange, streamMoved } from '../detection/stream.rules.js';
 import { type Reading } from './plan-reader.js';
 import { PlanSettlement } from './plan-settlement.js';
 import { type PollIdentity } from './poll.model.js';
@@ -81,6 +81,7 @@ export class PollCommit {
       0,
     );
     let events = 0;
+    let moved = baseline;
     let after = 0;
     let last = false;
     while (!last) {
@@ -89,12 +90,14 @@ export class PollCommit {
       last = upTo === writer.jobs.changed;
       events += await writer.transaction(async (manager) => {
         await this.states.guard(tenantId, connectionId, state.epoch);
-        if (first) await this.#storeObjects(poll, reading, context, findings, detectedAt, baseline);
+        if (first && (await this.#storeObjects(poll, reading, context, findings, detectedAt, baseline)))
+          moved = true;
         const jobs = await writer.applyJobs(after, upTo, detectedAt, baseline);
         for (const job of jobs) judgeJobChange(job, context, findings);
+        moved ||= jobs.some(jobMoved);
         await this.history.addJobChanges(tenantId, connectionId, jobs, context.now, detectedAt);
         const found = last
-          ? await this.settlement.settle(poll, state, reading, findings, context, detectedAt)
+          ? await this.settlement.settle(poll, state, reading, findings, context, { detectedAt, moved })
           : null;
         const taken = findings.take();
         await this.conditions.close(tenantId, taken.closed);
@@ -131,6 +134,7 @@ export class PollCommit {
     return { events, rowsChanged, databaseMs: writer.databaseMs, held: false };
   }
 
+  /** Returns whether a stream moved. */
   async #storeObjects(
     poll: PollIdentity,
     reading: Reading,
@@ -138,14 +142,15 @@ export class PollCommit {
     findings: FindingsCollector,
     detectedAt: Date,
     baseline: boolean,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { tenantId, connectionId } = poll;
     judgeAnswer(poll.connectionName, context, findings);
     const workstations = await reading.writer.applyWorkstations(detectedAt);
     await this.history.addWorkstationChanges(tenantId, connectionId, workstations, detectedAt);
     await reading.writer.applyResources(detectedAt);
-    for (const stream of await reading.writer.applyStreams(detectedAt, baseline))
-      judgeStreamChange(stream, context, findings);
+    const streams = await reading.writer.applyStreams(detectedAt, baseline);
+    for (const stream of streams) judgeStreamChange(stream, context, findings);
+    return streams.some(streamMoved);
   }
 
   /** The last statements before the commit: from here on the tenant's other writers wait for the sequence. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ConnectionService, SchedulerConnector } from '@resync/scheduler';
+import { ConnectionService, Connectors } from '@resync/scheduler';
 import { keptLog, MAX_LOG_BYTES } from './kept-log.js';
 import { type RunLogInput, type RunLogOutcome } from './run-log.contract.js';
 import { RunLogRepository } from './run-log.repository.js';
@@ -8,13 +8,13 @@ import { RunLogRepository } from './run-log.repository.js';
 export class RunLogActivities {
   constructor(
     private readonly connections: ConnectionService,
-    private readonly connector: SchedulerConnector,
+    private readonly connectors: Connectors,
     private readonly logs: RunLogRepository,
   ) {}
 
   /** Safe to retry: reads, and writes one row over itself. */
   async storeRunLog({ tenantId, connectionId, runId, final }: RunLogInput): Promise<RunLogOutcome> {
-    const session = await this.connector.open(await this.connections.settings(tenantId, connectionId));
+    const session = await this.connectors.open(await this.connections.settings(tenantId, connectionId));
     try {
       const log = keptLog(await session.runLog(runId, MAX_LOG_BYTES));
       await this.logs.save(tenantId, connectionId, { runId, ...log, final });

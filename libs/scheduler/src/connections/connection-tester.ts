@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { newId, ResyncError } from '@resync/platform';
-import { CredentialsRefused, SchedulerUnreachable } from '../connectors/index.js';
-import {
-  type ConnectionSettings,
-  type EngineInspection,
-  SchedulerConnector,
-  type Visible,
-} from '../model/connector.js';
+import { Connectors, CredentialsRefused, SchedulerUnreachable } from '../connectors/index.js';
+import { type ConnectionSettings, type EngineInspection, type Visible } from '../model/connector.js';
 import { adviceOn, inspectionProblems, tlsProblems } from './connection-advice.rules.js';
 import { type AddressReport, type ConnectionProblem, type ConnectionReport } from './connection-report.js';
 import { type NewConnection } from './connection.model.js';
@@ -27,7 +22,7 @@ interface Tried {
 export class ConnectionTester {
   constructor(
     private readonly connections: ConnectionService,
-    private readonly connector: SchedulerConnector,
+    private readonly connectors: Connectors,
   ) {}
 
   /** Throws `NotFound`. */
@@ -55,7 +50,7 @@ export class ConnectionTester {
     const requestTimeoutMs = Math.min(TEST_TIMEOUT_MS, settings.requestTimeoutMs);
     const tls = await tlsFacts(address, settings.tls);
     try {
-      const inspection = await this.connector.inspect({
+      const inspection = await this.connectors.inspect({
         ...settings,
         connectionId,
         addresses: [address],
@@ -67,7 +62,7 @@ export class ConnectionTester {
       const reachable = !(error instanceof SchedulerUnreachable);
       return { report: { address, reachable, problem: error.message, tls }, inspection: null, error };
     } finally {
-      await this.connector.forget(connectionId);
+      await this.connectors.forget(connectionId);
     }
   }
 }

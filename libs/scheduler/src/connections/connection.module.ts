@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { RedisConnections } from '@resync/platform';
-import { SharedRequestBudget, WorkloadAutomationV2 } from '../connectors/index.js';
-import { SchedulerConnector } from '../model/connector.js';
+import { Connectors, SharedRequestBudget, WorkloadAutomationV2 } from '../connectors/index.js';
+import { type SchedulerConnector } from '../model/connector.js';
 import { ConnectionTester } from './connection-tester.js';
 import { SchedulerConnection } from './connection.entity.js';
 import { ConnectionRepository } from './connection.repository.js';
@@ -19,12 +19,18 @@ import { ConnectionService } from './connection.service.js';
     ConnectionService,
     ConnectionTester,
     {
-      provide: SchedulerConnector,
+      provide: WorkloadAutomationV2,
       inject: [RedisConnections],
       useFactory: ({ commands }: RedisConnections) =>
         new WorkloadAutomationV2(new SharedRequestBudget(commands)),
     },
+    // one for each of CONNECTION_KINDS
+    {
+      provide: Connectors,
+      inject: [WorkloadAutomationV2],
+      useFactory: (...connectors: SchedulerConnector[]) => new Connectors(connectors),
+    },
   ],
-  exports: [ConnectionService, ConnectionTester, SchedulerConnector],
+  exports: [ConnectionService, ConnectionTester, Connectors],
 })
 export class ConnectionModule {}

@@ -92,9 +92,10 @@ export class ConnectionService {
   async settings(tenantId: string, id: string): Promise<ConnectionSettings> {
     const connection = await this.connections.withSecret(tenantId, id);
     const secret = this.encryption.decrypt(connection.secret ?? '', secretContext(tenantId, id));
-    const { addresses, tls, requestTimeoutMs, pageSize, requestsPerSecond, authentication } =
+    const { addresses, tls, requestTimeoutMs, pageSize, requestsPerSecond, authentication, kind } =
       connection.view();
     return {
+      kind,
       connectionId: id,
       tenantId,
       addresses,
@@ -113,9 +114,10 @@ export class ConnectionService {
   draft(tenantId: string, given: NewConnection): ConnectionSettings {
     const checked = checkConnection(given);
     const tls = { caCertificate: null, verify: true, serverName: null, ...checked.tls };
-    const { requestTimeoutMs, pageSize, requestsPerSecond } = { ...DEFAULTS, ...checked };
+    const { requestTimeoutMs, pageSize, requestsPerSecond, kind } = { ...DEFAULTS, ...checked };
     const { addresses, authentication } = checked;
     return {
+      kind,
       connectionId: newId(),
       tenantId,
       addresses,

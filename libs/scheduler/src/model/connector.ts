@@ -70,6 +70,8 @@ export interface SchedulerSession {
 
 /** How to reach a scheduler; secrets are already decrypted and live only in memory. */
 export interface ConnectionSettings {
+  /** Which connector reaches it: `workload-automation-v2`. */
+  kind: string;
   connectionId: string;
   tenantId: string;
   /** Tried in order; the one that answered last is tried first. `https://host:31116/twsd`. */
