@@ -18,14 +18,16 @@ const RECOVERY_GRACE_MS = 5 * 60_000;
 /** Whether a stream of this name builds or follows the extension of the plan. */
 export const extendsPlan = (streamName: string): boolean => PLAN_STREAMS.has(streamName);
 
+/** Whether the scheduler did something with it; other fields of a row may change with nothing but the time. */
+export const jobMoved = (job: JobChange): boolean =>
+  job.before_status !== job.status ||
+  job.before_raw_status !== job.raw_status ||
+  job.before_attempt !== job.attempt;
+
 /** Tells a status change of a job, and opens or ends the conditions that follow from its new state. */
 export function judgeJobChange(job: JobChange, context: DetectionContext, findings: Findings): void {
   const settle = (): string[] => settleJob(job, context, findings);
-  const changed =
-    job.before_status !== job.status ||
-    job.before_raw_status !== job.raw_status ||
-    job.before_attempt !== job.attempt;
-  if (!changed || context.initial) {
+  if (!jobMoved(job) || context.initial) {
     settle();
     return;
   }

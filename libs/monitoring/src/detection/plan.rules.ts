@@ -86,15 +86,19 @@ export function judgeAnswer(connectionName: string, context: DetectionContext, f
   tellEnd('monitoring.resumed', `monitoring.interrupted|${connectionId}`, connectionName, context, findings);
 }
 
-/** Folders that a complete sweep no longer showed: the account was narrowed. Nothing in them counts as missing. */
+/**
+ * Folders that a complete sweep no longer showed: the account was narrowed. Nothing in them counts as missing. A new
+ * plan says nothing about a folder that it does not show: until one of them is seen again, nothing is restored.
+ */
 export function judgeVisibility(
-  hidden: readonly string[],
+  { hidden, unseen }: { hidden: readonly string[]; unseen: boolean },
   connectionName: string,
   context: DetectionContext,
   findings: Findings,
 ): void {
   const conditionKey = `visibility.changed|${context.connectionId}`;
   if (hidden.length === 0) {
+    if (unseen) return;
     tellEnd('visibility.restored', conditionKey, connectionName, context, findings);
     return;
   }
@@ -117,18 +121,26 @@ export interface PlanSeen {
   closed: readonly string[];
 }
 
-/** A plan seen for the first time: the one event in place of a status change for every job in it. */
-export function tellPlan(seen: PlanSeen, context: DetectionContext, findings: Findings): void {
+/**
+ * A plan seen for the first time: the one event in place of a status change for every job in it. It names all that ends
+ * with the plan before it, or that `settle` finds ended in this one.
+ */
+export function tellPlan(
+  seen: PlanSeen,
+  settle: () => string[],
+  context: DetectionContext,
+  findings: Findings,
+): void {
   const turnedOver = seen.previousRunNumber !== null;
-  const ended = findings.clear(`plan.not_extended|${context.connectionId}`);
-  findings.tell({
+  const extended = findings.clear(`plan.not_extended|${context.connectionId}`);
+  findings.tellAhead(settle, (ended) => ({
     type: turnedOver ? 'plan.turned_over' : 'plan.baseline',
     category: 'system',
     severity: 'info',
     object: objectOf(context, 'plan', `plan ${seen.runNumber ?? seen.planId ?? 'of unknown number'}`),
     occurredAt: context.now,
-    data: { ...seen, closed: [...seen.closed, ...ended] },
-  });
+    data: { ...seen, closed: [...seen.closed, ...extended, ...ended] },
+  }));
 }
 
 function tellEnd(

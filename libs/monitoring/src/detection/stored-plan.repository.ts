@@ -120,7 +120,7 @@ export class StoredPlanRepository {
 
   /**
    * Jobs that nothing holds back and that were due before the instant: no open dependency, no named reason to wait,
-   * priority above zero and the fence, a workstation that is up and takes jobs.
+   * priority above zero and the fence, a workstation that is up and takes jobs, a stream that runs or should by now.
    */
   async countFreeButWaiting(tenantId: string, connectionId: string, dueBefore: Date): Promise<number> {
     const [row] = await this.#query<{ count: number }>(
@@ -135,7 +135,9 @@ export class StoredPlanRepository {
          and coalesce(j.priority, 10) > greatest(0, coalesce(w.fence, 0))
          and w.state in ('online', 'quiet') and coalesce(w.job_limit, 1) > 0
          and not exists (select 1 from plan_stream s where s.tenant_id = j.tenant_id and s.id = j.stream_id
-           and s.status in ('HOLD', 'ADD', 'STUCK', 'CANCEL', 'SUPPR'))`,
+           and (s.status in ('STUCK', 'CANCEL', 'SUPPR')
+             or (s.status in ('HOLD', 'ADD') and (s.wait_reason <> 'time' or coalesce(s.priority, 10) = 0
+               or coalesce(s.start_at, s.scheduled_at) > $3 or s.latest_start_at <= $3))))`,
       [connectionId, dueBefore],
     );
     return row?.count ?? 0;

@@ -6,11 +6,14 @@ const FINAL = new Set(['SUCCESSFUL', 'CANCELED', 'SUPPRESS']);
 /** How long after FINAL's hour the next plan may come before its absence is an alarm. */
 const PLAN_EXTENSION_GRACE_MS = 30 * 60_000;
 
+/** Whether the scheduler did something with it; other fields of a row may change with nothing but the time. */
+export const streamMoved = (stream: StreamChange): boolean =>
+  stream.before_status !== stream.status || stream.before_raw_status !== stream.raw_status;
+
 /** Tells a status change of a stream, and opens or ends the conditions that follow from its new state. */
 export function judgeStreamChange(stream: StreamChange, context: DetectionContext, findings: Findings): void {
   const settle = (): string[] => settleStream(stream, context, findings);
-  const changed = stream.before_status !== stream.status || stream.before_raw_status !== stream.raw_status;
-  if (!changed || context.initial) {
+  if (!streamMoved(stream) || context.initial) {
     settle();
     return;
   }

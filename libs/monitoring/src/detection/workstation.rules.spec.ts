@@ -5,30 +5,49 @@ import { settleStream } from './stream.rules.js';
 import { settleWorkstation } from './workstation.rules.js';
 
 const context = aContext();
+const downFor = (polls: number) => ({ inARow: polls, asNow: polls, first: false });
 
 it('keeps never-linked workstations quiet, however long they are down', () => {
   const told = new Told();
-  settleWorkstation(aWorkstationChange({ state: 'offline', ever_linked: false }), 9, context, told.findings);
+  settleWorkstation(
+    aWorkstationChange({ state: 'offline', ever_linked: false }),
+    downFor(9),
+    context,
+    told.findings,
+  );
   expect(told.news()).toEqual([]);
 });
 
 it('tells at once what is down when watching begins', () => {
   const told = new Told();
-  settleWorkstation(aWorkstationChange({ state: 'offline' }), 1, aContext({ initial: true }), told.findings);
+  const first = { ...downFor(1), first: true };
+  settleWorkstation(aWorkstationChange({ state: 'offline' }), first, context, told.findings);
   expect(told.news()).toEqual(['workstation.offline error']);
 });
 
 it('holds one condition of a workstation: from unlinked to offline to online', () => {
   const told = new Told();
-  settleWorkstation(aWorkstationChange({ state: 'unlinked' }), 2, context, told.findings);
-  settleWorkstation(aWorkstationChange({ state: 'offline' }), 3, context, told.findings);
+  settleWorkstation(aWorkstationChange({ state: 'unlinked' }), downFor(2), context, told.findings);
+  settleWorkstation(aWorkstationChange({ state: 'offline' }), downFor(2), context, told.findings);
   expect(told.open).toEqual(['workstation.offline']);
-  settleWorkstation(aWorkstationChange(), 0, context, told.findings);
+  settleWorkstation(aWorkstationChange(), downFor(0), context, told.findings);
   expect(told.news()).toEqual([
     'workstation.unlinked warning',
     'workstation.offline error',
     'workstation.online info',
   ]);
+});
+
+it('tells a workstation that changes between offline and unlinked with every poll once', () => {
+  const told = new Told();
+  for (let inARow = 1; inARow < 6; inARow++)
+    settleWorkstation(
+      aWorkstationChange({ state: inARow % 2 ? 'offline' : 'unlinked' }),
+      { inARow, asNow: 1, first: false },
+      context,
+      told.findings,
+    );
+  expect(told.news()).toEqual(['workstation.unlinked warning']);
 });
 
 it('tells a stuck stream as an error, and stuck or late FINAL as critical', () => {

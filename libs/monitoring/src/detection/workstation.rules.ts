@@ -6,13 +6,21 @@ export const POLLS_BEFORE_OFFLINE = 2;
 
 const TYPES = { offline: 'workstation.offline', unlinked: 'workstation.unlinked' } as const;
 
+/** Polls in a row, the present one included, that saw a workstation down in whatever way, and that saw it as it is now. */
+export interface DownPolls {
+  inARow: number;
+  asNow: number;
+  /** The first poll of all: what is down then has not just gone. */
+  first: boolean;
+}
+
 /**
- * Judges one workstation that is down or was. `downPolls` counts the polls in a row that saw it in this state, this
- * one included. Never-linked ones are quiet: they are being installed. Returns whether it counts as down.
+ * Judges one workstation that is down or was. One that keeps changing between offline and unlinked is told once, as
+ * what it was when it had been down for long enough. Never-linked ones are quiet: they are being installed.
  */
 export function settleWorkstation(
   workstation: WorkstationChange,
-  downPolls: number,
+  polls: DownPolls,
   context: DetectionContext,
   findings: Findings,
 ): void {
@@ -49,9 +57,12 @@ export function settleWorkstation(
       });
     return;
   }
-  if (!workstation.ever_linked || (downPolls < POLLS_BEFORE_OFFLINE && !context.initial)) return;
-  const type = TYPES[down];
-  const conditionKey = `${type}|${workstation.id}`;
-  findings.clearOthers(workstation.id, Object.values(TYPES), [conditionKey]);
-  findings.raise({ ...fact, conditionKey, type, severity: down === 'offline' ? 'error' : 'warning' });
+  const keyOf = (kind: keyof typeof TYPES): string => `${TYPES[kind]}|${workstation.id}`;
+  const told = findings.isOpen(keyOf('offline')) || findings.isOpen(keyOf('unlinked'));
+  const enough = (told ? polls.asNow : polls.inARow) >= POLLS_BEFORE_OFFLINE;
+  if (!workstation.ever_linked || !(enough || polls.first)) return;
+  const [type, conditionKey] = [TYPES[down], keyOf(down)];
+  const ended = findings.clearOthers(workstation.id, Object.values(TYPES), [conditionKey]);
+  const severity = down === 'offline' ? 'error' : 'warning';
+  findings.raise({ ...fact, conditionKey, type, severity, data: { ...fact.data, closed: ended } });
 }
