@@ -33,6 +33,7 @@ export async function openEventHouse() {
     LOG_LEVEL: 'silent',
     RATE_LIMIT_PER_CREDENTIAL: '10000000', // one key asks for everybody
     RATE_LIMIT_PER_TENANT: '10000000',
+    RATE_LIMIT_PER_ADDRESS: '10000000',
   });
   const api = await createApi(config, new NestLogger(createLogger(config.logging, 'bench')));
   await api.listen(0, '127.0.0.1');

@@ -12,6 +12,7 @@ import {
 import { AccessModule } from './access/access.module.js';
 import { type ApiConfig } from './api.config.js';
 import { CodecRoutesModule } from './codec/codec-routes.module.js';
+import { DefinitionsRoutesModule } from './definitions/definitions-routes.module.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
 import { ConnectionsRoutesModule } from './connections/connections-routes.module.js';
 import { GrpcModule } from './grpc/grpc.module.js';
@@ -40,7 +41,7 @@ import { SchedulesRoutesModule } from './schedules/schedules-routes.module.js';
 export class ApiModule {
   static forRoot(config: ApiConfig): DynamicModule {
     const { host, grpcPort } = config.http;
-    const events = EventRoutesModule.forRoot(config.socket);
+    const events = EventRoutesModule.forRoot(config.socket, config.http.trustedProxies);
     return {
       module: ApiModule,
       imports: [
@@ -60,6 +61,7 @@ export class ApiModule {
         IdempotencyRoutesModule,
         IdentityRoutesModule,
         ConnectionsRoutesModule,
+        DefinitionsRoutesModule,
         ImportRoutesModule,
         MonitoringRoutesModule,
         OperationsRoutesModule,

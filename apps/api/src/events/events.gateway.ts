@@ -1,13 +1,14 @@
-import { type IncomingMessage, type Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { type BeforeApplicationShutdown, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import { ResyncError } from '@resync/platform';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { clientAddress } from '../access/client-address.js';
 import { credentialOf, header } from '../access/credential.js';
+import { type Guest } from '../access/doorkeeper.service.js';
+import { type Failure, failureOf } from '../problems/problem.js';
 import { type ClientParts, SocketClient } from './socket-client.js';
 import { SocketConnection } from './socket-connection.js';
-import { admit, type Admission, refusalCode } from './socket-credential.js';
 import { CLOSE } from './socket.frames.js';
 
 export const EVENTS_PATH = '/api/v1/monitoring/ws';
@@ -31,6 +32,7 @@ export class EventsGateway implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     private readonly adapters: HttpAdapterHost,
     private readonly parts: ClientParts,
+    private readonly trustedProxies: number,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -48,24 +50,26 @@ export class EventsGateway implements OnApplicationBootstrap, BeforeApplicationS
 
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
-    if (request.url?.split('?', 1)[0] !== EVENTS_PATH) return answer(socket, 404, 'ROUTE_NOT_FOUND');
+    if (request.url?.split('?', 1)[0] !== EVENTS_PATH)
+      return answer(socket, failureOf(Object.assign(new Error(), { statusCode: 404 })));
     const token = credentialOf(request);
+    const address = clientAddress(request, this.trustedProxies);
     try {
-      const admission = token
-        ? await admit(this.parts.authenticator, token, header(request, 'x-tenant-id'))
-        : null;
-      this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, admission));
+      const { doorkeeper } = this.parts;
+      const guest = token ? await doorkeeper.admit(token, header(request, 'x-tenant-id'), address) : null;
+      if (!guest) await doorkeeper.stranger(address);
+      this.#server.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, guest, address));
     } catch (error) {
-      answer(socket, httpStatus(error), error instanceof ResyncError ? error.code : 'INTERNAL');
+      answer(socket, failureOf(error));
     }
   }
 
-  #accept(socket: WebSocket, admission: Admission | null): void {
-    const guest = admission ?? this.parts.limits.greet();
+  #accept(socket: WebSocket, known: Guest | null, address: string): void {
+    const guest = known ?? this.parts.limits.greet();
     if (!guest) return socket.close(CLOSE.tryLater, 'too many sockets that have not said who they are');
     const state = { connection: new SocketConnection(socket), answered: true };
     this.#clients.set(socket, state);
-    const client = new SocketClient(state.connection, this.parts, guest);
+    const client = new SocketClient(state.connection, this.parts, guest, address);
     socket.on('pong', () => (state.answered = true));
     socket.on('error', () => undefined); // a frame too big, text that is no UTF-8: ws closes with the code for it
     socket.on('close', () => {
@@ -84,24 +88,15 @@ export class EventsGateway implements OnApplicationBootstrap, BeforeApplicationS
   }
 }
 
-function httpStatus(error: unknown): number {
-  const code = refusalCode(error);
-  if (code === CLOSE.unauthenticated) return 401;
-  return code === CLOSE.forbidden ? 403 : 503;
-}
-
-const REASONS: Record<number, string> = {
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  503: 'Service Unavailable',
-};
-
 /** Refuses an upgrade as HTTP, with the code that a problem document would have. */
-function answer(socket: Duplex, status: number, code: string): void {
-  const body = JSON.stringify({ type: `urn:resync:problem:${code}`, title: REASONS[status], status, code });
+function answer(socket: Duplex, { status, code, details }: Failure): void {
+  const title = STATUS_CODES[status];
+  const body = JSON.stringify({ type: `urn:resync:problem:${code}`, title, status, code });
+  const { retryAfterSeconds } = details;
+  const later =
+    typeof retryAfterSeconds === 'number' ? `Retry-After: ${Math.ceil(retryAfterSeconds)}\r\n` : '';
   socket.end(
-    `HTTP/1.1 ${status} ${REASONS[status]}\r\nContent-Type: application/problem+json\r\n` +
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\n${later}` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }

@@ -1,6 +1,7 @@
-import { type Authenticator, Unauthenticated } from '@resync/platform';
+import { Unauthenticated } from '@resync/platform';
+import { type Guest } from '../access/doorkeeper.service.js';
 import { SocketConnection } from './socket-connection.js';
-import { admit, type Admission, CredentialWatch, refusalCode } from './socket-credential.js';
+import { CredentialWatch, refusalCode } from './socket-credential.js';
 import { type SocketLimits } from './socket-limits.js';
 import { type SessionParts, SocketSession } from './socket-session.js';
 import { type ClientFrame, CLOSE } from './socket.frames.js';
@@ -12,7 +13,6 @@ const AUTHENTICATE_WITHIN_MS = 5_000;
 export const CLIENT_PARTS = Symbol('client parts');
 
 export interface ClientParts extends SessionParts {
-  authenticator: Authenticator;
   limits: SocketLimits;
 }
 
@@ -27,7 +27,8 @@ export class SocketClient {
     private readonly connection: SocketConnection,
     private readonly parts: ClientParts,
     /** Who it is; of a stranger, what to call when it is none any more: its first frame has to say who it is. */
-    guest: Admission | (() => void),
+    guest: Guest | (() => void),
+    private readonly address: string,
   ) {
     this.#leave = typeof guest === 'function' ? guest : () => undefined;
     this.#deadline = setTimeout(
@@ -54,22 +55,22 @@ export class SocketClient {
 
   async #authenticate(token: string, tenant: string | undefined): Promise<void> {
     try {
-      const admission = await admit(this.parts.authenticator, token, tenant);
-      if (this.#session) this.#session.renew(admission);
-      else await this.#open(admission);
+      const guest = await this.parts.doorkeeper.admit(token, tenant, this.address);
+      if (this.#session) this.#session.renew(guest);
+      else await this.#open(guest);
     } catch (error) {
       this.#fail(error);
     }
   }
 
-  async #open(admission: Admission): Promise<void> {
+  async #open(guest: Guest): Promise<void> {
     clearTimeout(this.#deadline);
-    const leave = this.parts.limits.enter(admission.held.tenantId);
+    const leave = this.parts.limits.enter(guest.held.tenantId);
     if (!leave) return this.connection.close(CLOSE.tooMany, 'too many sockets of this tenant');
-    const credential = new CredentialWatch(this.parts.authenticator, admission, (code, reason) =>
+    const credential = new CredentialWatch(this.parts.doorkeeper, guest, (code, reason) =>
       this.connection.close(code, reason),
     );
-    const session = new SocketSession(this.connection, admission, credential, this.parts);
+    const session = new SocketSession(this.connection, guest, credential, this.parts);
     this.#session = session;
     this.#leave();
     this.#leave = () => {

@@ -1,38 +1,21 @@
 import {
-  type Authenticator,
-  chooseTenant,
-  type HeldTenant,
-  type Principal,
+  RateLimited,
+  RateLimitUnavailable,
   TenantNotChosen,
   TenantNotHeld,
   Unauthenticated,
 } from '@resync/platform';
+import { type Doorkeeper, type Guest } from '../access/doorkeeper.service.js';
 import { CLOSE } from './socket.frames.js';
 
 /** A withdrawn key or a changed membership closes the socket within this time. */
 const CHECK_EVERY_MS = 60_000;
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
-/** Who a socket belongs to, and for which of their tenants. */
-export interface Admission {
-  token: string;
-  principal: Principal;
-  held: HeldTenant;
-}
-
-/** Throws what `Authenticator.authenticate` and `chooseTenant` throw. */
-export async function admit(
-  authenticator: Authenticator,
-  token: string,
-  wishedTenant: string | undefined,
-): Promise<Admission> {
-  const principal = await authenticator.authenticate(token);
-  return { token, principal, held: chooseTenant(principal, wishedTenant) };
-}
-
-/** The close code for a credential that is refused; null when the refusal may pass (an issuer that is away). */
+/** The close code for a credential that is refused; null when nothing is known against it (an issuer that is away). */
 export function refusalCode(error: unknown): number | null {
   if (error instanceof Unauthenticated) return CLOSE.unauthenticated;
+  if (error instanceof RateLimited || error instanceof RateLimitUnavailable) return CLOSE.tryLater;
   return error instanceof TenantNotHeld || error instanceof TenantNotChosen ? CLOSE.forbidden : null;
 }
 
@@ -42,18 +25,18 @@ export class CredentialWatch {
   readonly #checks: NodeJS.Timeout;
 
   constructor(
-    private readonly authenticator: Authenticator,
-    private admission: Admission,
+    private readonly doorkeeper: Doorkeeper,
+    private guest: Guest,
     private readonly end: (code: number, reason: string) => void,
   ) {
     this.#checks = setInterval(() => void this.#check(), CHECK_EVERY_MS);
-    this.renew(admission);
+    this.renew(guest);
   }
 
-  renew(admission: Admission): void {
-    this.admission = admission;
+  renew(guest: Guest): void {
+    this.guest = guest;
     clearTimeout(this.#expiry);
-    const { expiresAt } = admission.principal;
+    const { expiresAt } = guest.principal;
     if (!expiresAt) return;
     const inMs = Math.min(Math.max(0, expiresAt.getTime() - Date.now()), LONGEST_TIMER_MS);
     this.#expiry = setTimeout(() => this.end(CLOSE.unauthenticated, 'the credential has expired'), inMs);
@@ -66,8 +49,7 @@ export class CredentialWatch {
 
   async #check(): Promise<void> {
     try {
-      const { token, held } = this.admission;
-      await admit(this.authenticator, token, held.tenantId);
+      await this.doorkeeper.recheck(this.guest);
     } catch (error) {
       const code = refusalCode(error);
       if (code !== null) this.end(code, 'the credential does not count any more');

@@ -1,8 +1,9 @@
 import { type StatusService } from '@resync/monitoring';
 import { type Event, EventFeed, EventLog, TenantNotHeld } from '@resync/platform';
+import { type Doorkeeper, type Guest } from '../access/doorkeeper.service.js';
 import { EventSubscriber } from './event-subscriber.js';
 import { type SocketConnection } from './socket-connection.js';
-import { type Admission, type CredentialWatch } from './socket-credential.js';
+import { type CredentialWatch } from './socket-credential.js';
 import { SocketSink } from './socket-sink.js';
 import { type SocketConfig } from './socket.config.js';
 import { type ClientFrame, type SubscribeFrame } from './socket.frames.js';
@@ -11,6 +12,7 @@ import { type ClientFrame, type SubscribeFrame } from './socket.frames.js';
 const SUBSCRIBE_WITHIN_MS = 1_000;
 
 export interface SessionParts {
+  doorkeeper: Doorkeeper;
   log: EventLog;
   feed: EventFeed;
   /** The answer to `get_status`, and the snapshot after a `reset`. */
@@ -27,7 +29,7 @@ export class SocketSession {
 
   constructor(
     private readonly connection: SocketConnection,
-    private readonly admission: Admission,
+    private readonly guest: Guest,
     private readonly credential: CredentialWatch,
     private readonly parts: SessionParts,
   ) {
@@ -41,10 +43,10 @@ export class SocketSession {
     this.connection.send({
       type: 'welcome',
       tenant: this.#tenantId,
-      role: this.admission.held.role,
+      role: this.guest.held.role,
       cursor: this.#subscriber.cursor,
       heartbeatSeconds: heartbeatMs / 1_000,
-      expiresAt: this.admission.principal.expiresAt?.toISOString() ?? null,
+      expiresAt: this.guest.principal.expiresAt?.toISOString() ?? null,
     });
     this.#beginning = setTimeout(() => this.#subscriber.resume(), SUBSCRIBE_WITHIN_MS);
     this.#heartbeat = setInterval(() => this.#beat(), heartbeatMs);
@@ -58,6 +60,7 @@ export class SocketSession {
   }
 
   async handle(frame: Exclude<ClientFrame, { type: 'auth' }>): Promise<void> {
+    if (frame.type !== 'ping') await this.parts.doorkeeper.request(this.guest);
     if (frame.type === 'subscribe') await this.#subscribe(frame);
     else if (frame.type === 'get_status') await this.#status();
     else if (frame.type === 'history') await this.#history(frame.limit);
@@ -65,11 +68,11 @@ export class SocketSession {
   }
 
   /** A fresh token for the same person and tenant; anybody else opens a socket of their own. */
-  renew(admission: Admission): void {
-    const { held, principal } = this.admission;
-    if (admission.held.tenantId !== held.tenantId || admission.principal.id !== principal.id)
+  renew(guest: Guest): void {
+    const { held, principal } = this.guest;
+    if (guest.held.tenantId !== held.tenantId || guest.principal.id !== principal.id)
       throw new TenantNotHeld();
-    this.credential.renew(admission);
+    this.credential.renew(guest);
   }
 
   async #subscribe({ type: _, since, ...subscription }: SubscribeFrame): Promise<void> {
@@ -108,6 +111,6 @@ export class SocketSession {
   }
 
   get #tenantId(): string {
-    return this.admission.held.tenantId;
+    return this.guest.held.tenantId;
   }
 }

@@ -16,7 +16,7 @@ type Wanted = Omit<SubscribeFrame, 'type'>;
 /** Tells a client its events until it leaves, falls behind, or its credential ends: what the event socket does, over gRPC. */
 export async function tellEvents(
   parts: ClientParts,
-  { admission, tenantId }: GrpcCaller,
+  { guest, tenantId }: GrpcCaller,
   wanted: Wanted,
   stream: EventStream,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function tellEvents(
   if (!leave) throw new TooManySubscribers();
   const { heartbeatMs, slowClientMs } = parts.config;
   const subscriber = new EventSubscriber(tenantId, parts.log, parts.feed, new GrpcSink(stream, slowClientMs));
-  const credential = new CredentialWatch(parts.authenticator, admission, (code, reason) =>
+  const credential = new CredentialWatch(parts.doorkeeper, guest, (code, reason) =>
     stream.fail(code === CLOSE.forbidden ? new TenantNotHeld() : new Unauthenticated(reason)),
   );
   const beat = () =>

@@ -37,7 +37,7 @@ export type GrpcMethods<Service extends DescService, Caller> = {
 interface Answers<Service extends DescService, Caller> {
   service: Service;
   /** Finds out who calls; throws what the caller is told. */
-  admit: (metadata: Metadata, method: keyof Service['method']) => Promise<Caller>;
+  admit: (metadata: Metadata, method: keyof Service['method'], peer: string) => Promise<Caller>;
   methods: GrpcMethods<Service, Caller>;
 }
 
@@ -93,8 +93,8 @@ function implementationOf<Service extends DescService, Caller>(
   const answerOf = (method: DescMethod) => {
     const answer = answers[method.localName];
     if (!answer) throw new Error(`nothing answers ${pathOf(method)}`);
-    const run = async (call: { metadata: Metadata; request: Buffer }, stream?: GrpcStream) => {
-      const caller = await admit(call.metadata, method.localName);
+    const run = async (call: Call, stream?: GrpcStream) => {
+      const caller = await admit(call.metadata, method.localName, call.getPeer());
       return answer(readMessage(method.input, call.request), caller, stream);
     };
     return method.methodKind === 'server_streaming'
@@ -106,7 +106,8 @@ function implementationOf<Service extends DescService, Caller>(
 }
 
 type AnyMethod<Caller> = (request: unknown, caller: Caller, stream?: GrpcStream) => Promise<unknown>;
-type Run = (call: { metadata: Metadata; request: Buffer }, stream?: GrpcStream) => Promise<unknown>;
+type Call = Pick<ServerUnaryCall<Buffer, Buffer>, 'metadata' | 'request' | 'getPeer'>;
+type Run = (call: Call, stream?: GrpcStream) => Promise<unknown>;
 
 async function unary(
   method: DescMethod,

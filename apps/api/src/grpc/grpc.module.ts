@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ProblemRepository, StatusModule } from '@resync/monitoring';
 import { HealthChecks, HealthModule } from '@resync/platform';
+import { AccessModule } from '../access/access.module.js';
 import { CLIENT_PARTS, type ClientParts } from '../events/socket-client.js';
 import { OperationRequests } from '../operations/operation-requests.service.js';
 import { OperationsRoutesModule } from '../operations/operations-routes.module.js';
@@ -17,7 +18,7 @@ export class GrpcModule {
   static forRoot(at: { host: string; port: number }, events: DynamicModule): DynamicModule {
     return {
       module: GrpcModule,
-      imports: [events, StatusModule, OperationsRoutesModule, HealthModule],
+      imports: [AccessModule, events, StatusModule, OperationsRoutesModule, HealthModule],
       providers: [
         GrpcAdmission,
         {

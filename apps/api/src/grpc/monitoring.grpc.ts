@@ -27,7 +27,7 @@ export const monitoringOverGrpc = (
 ): GrpcService =>
   grpcService<typeof Monitoring, GrpcCaller>({
     service: Monitoring,
-    admit: (metadata) => admission.forRole(metadata, ROLE),
+    admit: (metadata, _method, peer) => admission.forRole(metadata, ROLE, peer),
     methods: {
       async subscribe({ subscription }, caller, stream) {
         const wanted = subscription ? bodyOf(SubscriptionSchema, subscription) : {};

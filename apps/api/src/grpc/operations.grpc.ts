@@ -27,7 +27,7 @@ const FINISHED: readonly OperationView['state'][] = ['completed', 'failed', 'can
 export const operationsOverGrpc = (admission: GrpcAdmission, operations: OperationRequests): GrpcService =>
   grpcService<typeof Operations, GrpcCaller>({
     service: Operations,
-    admit: (metadata, method) => admission.forRole(metadata, ROLES[method]),
+    admit: (metadata, method, peer) => admission.forRole(metadata, ROLES[method], peer),
     methods: {
       async get(request, { tenantId }) {
         return { operation: toMessage(await operations.get(tenantId, await idOf(request))) };
