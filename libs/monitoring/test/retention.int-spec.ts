@@ -9,6 +9,7 @@ import {
   aStoredJob,
   givenRows,
 } from '../../scheduler/src/plan-read/plan-read.fixtures.js';
+import { RetentionPeriods } from '../src/retention/retention-periods.service.js';
 import { RetentionActivities } from '../src/retention/retention.activities.js';
 import { RetentionRepository } from '../src/retention/retention.repository.js';
 import { monitoringConfig } from '../src/settings/settings.config.js';
@@ -40,7 +41,8 @@ function retention(tenants: string[], tables: PartitionedTable[]) {
   const { tenants: transaction } = database;
   const rows = new RetentionRepository(transaction);
   const plans = new PlanPurgeRepository(transaction);
-  const activities = new RetentionActivities(tables, partitions, only(tenants), settings, rows, plans);
+  const periods = new RetentionPeriods(only(tenants), settings);
+  const activities = new RetentionActivities(tables, partitions, periods, rows, plans);
   const input = { tenantId: 'system' };
   const run = <T>(work: () => Promise<T>) => new MockActivityEnvironment().run(work);
   return {

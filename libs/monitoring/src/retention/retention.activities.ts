@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type PartitionedTable, Partitions, TenantDirectory } from '@resync/platform';
+import { type PartitionedTable, Partitions } from '@resync/platform';
 import { type JobInput } from '@resync/platform/workflows';
 import { PlanPurgeRepository } from '@resync/scheduler';
 import { Context } from '@temporalio/activity';
-import { SettingsService } from '../settings/settings.service.js';
+import { RetentionPeriods } from './retention-periods.service.js';
 import { RetentionRepository } from './retention.repository.js';
-import { retentionOf, type TableRetention, type TenantPeriods } from './retention.rules.js';
+import { retentionOf, type TableRetention } from './retention.rules.js';
 
 const DAY_MS = 86_400_000;
 const BATCH = 5_000;
@@ -16,8 +16,7 @@ export class RetentionActivities {
   constructor(
     private readonly tables: readonly PartitionedTable[],
     private readonly partitions: Partitions,
-    private readonly tenants: TenantDirectory,
-    private readonly settings: SettingsService,
+    private readonly periods: RetentionPeriods,
     private readonly rows: RetentionRepository,
     private readonly plans: PlanPurgeRepository,
   ) {}
@@ -43,12 +42,12 @@ export class RetentionActivities {
     for (const { table, shorter } of await this.#plan())
       for (const { tenantId, keepDays } of shorter)
         deleted += await inBatches(() => this.rows.deleteBefore(tenantId, table, daysAgo(keepDays), BATCH));
-    for (const { tenantId, settings } of await this.#periods()) {
+    for (const { tenantId, settings } of await this.periods.list()) {
       const before = daysAgo(settings.retentionDaysSummary);
       deleted += await inBatches(() => this.rows.deleteBefore(tenantId, 'run_log', before, BATCH));
     }
     // what left its plan stays as long as its status changes do, so that their links lead somewhere
-    for (const { tenantId, settings } of await this.#periods())
+    for (const { tenantId, settings } of await this.periods.list())
       for (const table of PlanPurgeRepository.TABLES) {
         const before = daysAgo(settings.retentionDaysFull);
         deleted += await inBatches(() => this.plans.deleteGone(tenantId, table, before, BATCH));
@@ -57,27 +56,7 @@ export class RetentionActivities {
   }
 
   async #plan(): Promise<TableRetention[]> {
-    const periods = await this.#periods();
+    const periods = await this.periods.list();
     return this.tables.map((table) => retentionOf(table, periods));
-  }
-
-  async #periods(): Promise<TenantPeriods[]> {
-    const periods: TenantPeriods[] = [];
-    for (const tenantId of await this.tenants.enabled())
-      periods.push({ tenantId, settings: await this.settings.get(tenantId) });
-    return periods;
-  }
-}
-
-/** Partitions go by whole UTC days; rows by the same days, so that both ways keep the same. */
-const daysAgo = (days: number): Date => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS - days * DAY_MS);
-
-async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
-  let all = 0;
-  for (;;) {
-    Context.current().heartbeat({ deleted: all });
-    const some = await deleteSome();
-    all += some;
-    if (some < BATCH) return all;
   }
 }

@@ -1,7 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type PartitionedTable, Partitions, TenantDirectory } from '@resync/platform';
 import { PlanPurgeRepository } from '@resync/scheduler';
-import { SettingsService } from '../settings/settings.service.js';
+import { RetentionPeriods } from './retention-periods.service.js';
 import { RetentionActivities } from './retention.activities.js';
 import { RetentionRepository } from './retention.repository.js';
 
@@ -14,18 +14,18 @@ export class RetentionModule {
       module: RetentionModule,
       providers: [
         TenantDirectory,
+        RetentionPeriods,
         RetentionRepository,
         PlanPurgeRepository,
         {
           provide: RetentionActivities,
-          inject: [Partitions, TenantDirectory, SettingsService, RetentionRepository, PlanPurgeRepository],
+          inject: [Partitions, RetentionPeriods, RetentionRepository, PlanPurgeRepository],
           useFactory: (
             partitions: Partitions,
-            tenants: TenantDirectory,
-            settings: SettingsService,
+            periods: RetentionPeriods,
             rows: RetentionRepository,
             plans: PlanPurgeRepository,
-          ) => new RetentionActivities(tables, partitions, tenants, settings, rows, plans),
+          ) => new RetentionActivities(tables, partitions, periods, rows, plans),
         },
       ],
       exports: [RetentionActivities],
