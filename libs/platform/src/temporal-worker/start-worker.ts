@@ -28,14 +28,14 @@ export function startWorker(settings: WorkerSettings): RunningWorker {
       settings.logger.info({ queues: workers.map((worker) => worker.options.taskQueue) }, 'worker polls');
       const runs = workers.map((worker) => worker.run());
       if (stopping.signal.aborted) workers.forEach(shutDown); // asked to stop while they were made
-      if (settings.worker.buildId && settings.worker.role !== 'activities')
-        await promoteBuild(
-          connection,
-          { ...settings.temporal, buildId: settings.worker.buildId },
-          stopping.signal,
-        );
-      polling.resolve();
-      await allOrNone(workers, runs);
+      const { buildId, role } = settings.worker;
+      const promoted =
+        buildId && role !== 'activities'
+          ? promoteBuild(connection, { ...settings.temporal, buildId }, stopping.signal)
+          : Promise.resolve();
+      // one that ends, or a build that nobody takes, ends all: the connection is closed behind them
+      runs.push(promoted.then(polling.resolve));
+      await allOrNone(workers, runs, stopping);
     } finally {
       await connection
         .close()
@@ -59,10 +59,15 @@ export function startWorker(settings: WorkerSettings): RunningWorker {
 }
 
 /** One worker that fails takes the others with it: half a process would look alive. */
-async function allOrNone(workers: readonly Worker[], runs: readonly Promise<void>[]): Promise<void> {
+async function allOrNone(
+  workers: readonly Worker[],
+  runs: readonly Promise<void>[],
+  stopping: AbortController,
+): Promise<void> {
   try {
     await Promise.all(runs);
   } finally {
+    stopping.abort();
     workers.forEach(shutDown);
     await Promise.allSettled(runs);
   }
