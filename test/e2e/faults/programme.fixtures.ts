@@ -3,7 +3,7 @@ import { type Fault } from './faults.js';
 import { House } from './house.js';
 import { Ledger } from './ledger.js';
 import { Listeners } from './listeners.js';
-import { printResults } from './report.js';
+import { printResult, printResults } from './report.js';
 import { endure, type Trial, type TrialResult, until } from './trial.js';
 import { Witness } from './witness.js';
 
@@ -54,6 +54,7 @@ export function describeProgramme(title: string, programme: Programme): void {
       async (_, fault) => {
         const result = await endure(trial, fault);
         results.push(result);
+        printResult(result);
         expect(result).toMatchObject(NOTHING_WRONG);
         expect(result.pollsAgainMs).not.toBeNull();
         expect(result.settledMs).not.toBeNull();

@@ -20,6 +20,11 @@ const seconds = (ms: number | null): string => (ms === null ? 'never' : (ms / 1_
 
 const line = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |\n`;
 
+/** One row as soon as it is known: a programme may take the better part of an hour. */
+export function printResult(result: TrialResult): void {
+  process.stdout.write(line(COLUMNS.map(([, cell]) => cell(result))));
+}
+
 /** Prints a Markdown table, so that a result can be pasted into docs/faults.md as it is. */
 export function printResults(results: readonly TrialResult[], jobs: number, clients: number): void {
   const events = results.reduce((sum, result) => sum + result.events, 0);
@@ -27,7 +32,7 @@ export function printResults(results: readonly TrialResult[], jobs: number, clie
     `\n${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, a plan of ${jobs} jobs, ` +
       `${clients} clients: ${results.length} faults in ${events} events\n\n` +
       line(COLUMNS.map(([heading]) => heading)) +
-      line(COLUMNS.map((_, i) => (i === 0 ? '---' : '---:'))) +
-      results.map((result) => line(COLUMNS.map(([, cell]) => cell(result)))).join(''),
+      line(COLUMNS.map((_, i) => (i === 0 ? '---' : '---:'))),
   );
+  results.forEach(printResult);
 }
