@@ -60,3 +60,16 @@ export class RetentionActivities {
     return this.tables.map((table) => retentionOf(table, periods));
   }
 }
+
+/** Partitions go by whole UTC days; rows by the same days, so that both ways keep the same. */
+const daysAgo = (days: number): Date => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS - days * DAY_MS);
+
+async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
+  let all = 0;
+  for (;;) {
+    Context.current().heartbeat({ deleted: all });
+    const some = await deleteSome();
+    all += some;
+    if (some < BATCH) return all;
+  }
+}
