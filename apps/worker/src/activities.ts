@@ -5,8 +5,9 @@ import {
   RetentionActivities,
   RunLogActivities,
   WatchdogActivities,
+  WebhookActivities,
 } from '@resync/monitoring';
-import { OperationActivities } from '@resync/platform';
+import { OperationActivities, ResealActivities } from '@resync/platform';
 import { ImportActivities } from '@resync/scheduler';
 import { type Activities, asActivities } from '@resync/platform/worker';
 
@@ -15,9 +16,11 @@ export const ACTIVITY_PROVIDERS: readonly Type<object>[] = [
   ImportActivities,
   MonitorActivities,
   OperationActivities,
+  ResealActivities,
   RetentionActivities,
   RunLogActivities,
   WatchdogActivities,
+  WebhookActivities,
 ];
 
 /** The activities of this process, bound to its own providers. */

@@ -7,9 +7,10 @@ import {
 } from '@nestjs/common';
 import { monitoringSchedules } from '@resync/monitoring';
 import { declareSchedule, Schedules } from '@resync/platform';
-import { sweepOperationsJob, SYSTEM_TENANT } from '@resync/platform/workflows';
+import { resealSecretsJob, sweepOperationsJob, SYSTEM_TENANT } from '@resync/platform/workflows';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
 const TRY_AGAIN_MS = 5_000;
 
 /** Everything that the house does by itself. */
@@ -21,6 +22,14 @@ export const houseSchedules = [
     input: { tenantId: SYSTEM_TENANT },
     timing: { everyMs: MINUTE_MS },
     catchUpMs: MINUTE_MS,
+    jitterMs: 0,
+  }),
+  declareSchedule({
+    id: 'resealSecrets/system',
+    job: resealSecretsJob,
+    input: { tenantId: SYSTEM_TENANT },
+    timing: { everyMs: HOUR_MS },
+    catchUpMs: HOUR_MS,
     jitterMs: 0,
   }),
 ];

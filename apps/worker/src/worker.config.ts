@@ -1,4 +1,4 @@
-import { monitoringConfig } from '@resync/monitoring';
+import { monitoringConfig, webhookConfig } from '@resync/monitoring';
 import {
   configSection,
   type ConfigOf,
@@ -35,6 +35,7 @@ export const workerAppConfig = {
   redis: redisConfig,
   temporal: temporalConfig,
   tracing: tracingConfig,
+  webhooks: webhookConfig,
   worker: workerConfig,
 };
 export type WorkerAppConfig = ConfigOf<typeof workerAppConfig>;

@@ -7,6 +7,7 @@ import {
   RunLogWorkerModule,
   SettingsModule,
   WatchdogModule,
+  WebhookWorkerModule,
 } from '@resync/monitoring';
 import {
   AuditModule,
@@ -18,6 +19,7 @@ import {
   PersistenceModule,
   RedisModule,
   RelayModule,
+  ResealModule,
   SchedulesModule,
   TemporalModule,
 } from '@resync/platform';
@@ -29,6 +31,7 @@ import { HealthServer } from './health.server.js';
 import { partitionedTables } from './migrations.js';
 import { ScheduleKeeper } from './schedule-keeper.service.js';
 import { StorageHealth } from './storage-health.service.js';
+import { SEALED_COLUMNS } from './sealed-columns.js';
 import { TemporalWorker } from './temporal-worker.service.js';
 import { type WorkerAppConfig } from './worker.config.js';
 
@@ -86,6 +89,7 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   RelayModule.forRoot(config.events, config.database),
   AuditModule,
   OperationsModule,
+  ResealModule.forRoot(SEALED_COLUMNS),
   SettingsModule.forRoot(config.monitoring),
   ImportModule,
   MonitorModule,
@@ -94,4 +98,5 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   RunLogWorkerModule,
   SchedulesModule,
   WatchdogModule,
+  WebhookWorkerModule.forRoot(config.webhooks),
 ];

@@ -1,4 +1,4 @@
 /** The only entry of the workflow bundle: every workflow of the libs, by the name of its contract. */
-export { monitor, readRunLog, retention, watchdog } from '@resync/monitoring/workflows';
-export { sweepOperations } from '@resync/platform/workflows';
+export { monitor, readRunLog, retention, watchdog, webhook } from '@resync/monitoring/workflows';
+export { resealSecrets, sweepOperations } from '@resync/platform/workflows';
 export { importDefinitions } from '@resync/scheduler/workflows';

@@ -48,3 +48,22 @@ export { InterruptionService } from './watchdog/interruption.service.js';
 export { InterruptionTimer } from './watchdog/interruption.timer.js';
 export { WatchdogActivities } from './watchdog/watchdog.activities.js';
 export { InterruptionTimerModule, WatchdogModule } from './watchdog/watchdog.module.js';
+export { WebhookByHand } from './webhooks/webhook-by-hand.service.js';
+export { WebhookDeliveryList } from './webhooks/webhook-delivery-list.repository.js';
+export { WebhookActivities } from './webhooks/webhook.activities.js';
+export { webhookConfig, type WebhookConfig } from './webhooks/webhook.config.js';
+export {
+  DELIVERY_STATES,
+  WEBHOOK_SEVERITIES,
+  type Attempt,
+  type Delivery,
+  type DeliveryState,
+  type DeliveryWithAttempts,
+  type TestReport,
+  type WebhookChanges,
+  type WebhookSeverity,
+  type WebhookView,
+} from './webhooks/webhook.model.js';
+export { WebhookModule, WebhookWorkerModule } from './webhooks/webhook.module.js';
+export { WebhookRepository } from './webhooks/webhook.repository.js';
+export { WebhookService } from './webhooks/webhook.service.js';

@@ -18,5 +18,14 @@ export { retentionJob, type RetentionOutcome } from './retention/retention.contr
 export { retention } from './retention/retention.workflow.js';
 export { readRunLogJob, type RunLogInput, type RunLogOutcome } from './run-logs/run-log.contract.js';
 export { readRunLog } from './run-logs/run-log.workflow.js';
+export {
+  wakeWebhook,
+  webhookId,
+  webhookJob,
+  type RoundOutcome,
+  type WebhookInput,
+  type WebhookOutcome,
+} from './webhooks/webhook.contract.js';
+export { webhook } from './webhooks/webhook.workflow.js';
 export { watchdogJob, type WatchdogOutcome } from './watchdog/watchdog.contract.js';
 export { watchdog } from './watchdog/watchdog.workflow.js';

@@ -4,6 +4,7 @@ import { Settings1763700003002 } from './1763700003002-settings.js';
 import { PollProgress1763700003003 } from './1763700003003-poll-progress.js';
 import { RunLogs1763700003004 } from './1763700003004-run-logs.js';
 import { FailureLogTries1763700003005 } from './1763700003005-failure-log-tries.js';
+import { Webhooks1763700003006 } from './1763700003006-webhooks.js';
 
 /** In order; a new one goes to the end. */
 export const monitoringMigrations: (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const monitoringMigrations: (new () => MigrationInterface)[] = [
   PollProgress1763700003003,
   RunLogs1763700003004,
   FailureLogTries1763700003005,
+  Webhooks1763700003006,
 ];

@@ -1,0 +1,122 @@
+import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import { maskText } from '@resync/platform';
+import { Agent, buildConnector, type Dispatcher, request } from 'undici';
+import { type InnerNetworks } from './inner-networks.js';
+import { WebhookAddressRefused } from './webhook.errors.js';
+import { type Attempt } from './webhook.model.js';
+import { retryAfterMs } from './webhook.rules.js';
+
+const ANSWER_WITHIN_MS = 10_000;
+const CONNECT_WITHIN_MS = 5_000;
+const ANSWER_KEPT = 1_024;
+const SOCKETS = 8;
+
+/** An attempt, and for how long the receiver wants to be left alone after it. */
+export interface Sent {
+  attempt: Attempt;
+  retryAfterMs: number | null;
+}
+
+type MayReach = (address: string) => boolean;
+
+const refused = () => new WebhookAddressRefused('leads to a network that webhooks may not reach');
+
+/** Resolves as always and hands out only what may be reached: what is checked is what is connected to. */
+function guardedLookup(mayReach: MayReach): LookupFunction {
+  return (hostname, options: LookupOptions, done) => {
+    resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
+      const [first, ...others] = error ? [] : found.filter(({ address }) => mayReach(address));
+      if (error) done(error, '');
+      else if (!first) done(refused(), '');
+      else if (options.all) done(null, [first, ...others]);
+      else done(null, first.address, first.family);
+    });
+  };
+}
+
+function guardedConnector(mayReach: MayReach): buildConnector.connector {
+  const connect = buildConnector({ timeout: CONNECT_WITHIN_MS, lookup: guardedLookup(mayReach) });
+  return (options, done) => {
+    // an address in digits is not looked up
+    const host = options.hostname.replace(/^\[|\]$/g, '');
+    if (isIP(host) !== 0 && !mayReach(host)) done(refused(), null);
+    else connect(options, done);
+  };
+}
+
+/** Requests to receivers: where they may go is decided for each connection, redirects are answers like any other. */
+export class WebhookHttp {
+  readonly #agent: Agent;
+
+  constructor(inner: InnerNetworks) {
+    const secure = guardedConnector((address) => inner.mayReach(address));
+    const plain = guardedConnector((address) => inner.allows(address));
+    this.#agent = new Agent({
+      connections: SOCKETS,
+      allowH2: false,
+      connect: (options, done) => (options.protocol === 'https:' ? secure : plain)(options, done),
+    });
+  }
+
+  /** One attempt; never throws. Ends within 10 seconds. */
+  async post(address: string, headers: Record<string, string>, body: string): Promise<Sent> {
+    const [at, began] = [new Date().toISOString(), performance.now()];
+    const ended = (rest: Pick<Attempt, 'status' | 'answer' | 'error'>): Attempt => ({
+      at,
+      durationMs: Math.round(performance.now() - began),
+      ...rest,
+    });
+    try {
+      const {
+        statusCode: status,
+        headers: answered,
+        body: stream,
+      } = await this.#request(address, headers, body);
+      const answer = await startOf(stream);
+      const header = answered['retry-after'];
+      const rest = retryAfterMs(status, typeof header === 'string' ? header : undefined, Date.now());
+      return { attempt: ended({ status, answer, error: null }), retryAfterMs: rest };
+    } catch (error) {
+      return { attempt: ended({ status: null, answer: null, error: reasonOf(error) }), retryAfterMs: null };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#agent.destroy();
+  }
+
+  #request(address: string, headers: Record<string, string>, body: string) {
+    return request(address, {
+      dispatcher: this.#agent,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'user-agent': 'resync-webhook/1', ...headers },
+      body,
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    });
+  }
+}
+
+/** The first KiB, masked; what came of it when the rest does not come. */
+async function startOf(body: Dispatcher.ResponseData['body']): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const part of body) {
+      const chunk: Buffer = part;
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length >= ANSWER_KEPT) break; // leaving the loop destroys the stream
+    }
+  } catch {
+    // the status was the answer
+  }
+  const text = Buffer.concat(chunks).subarray(0, ANSWER_KEPT).toString('utf8');
+  return maskText(text.replaceAll('\u0000', '').replace(/\uFFFD+$/, ''), ANSWER_KEPT);
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'the request failed';
+  if (error.name === 'TimeoutError') return `no answer within ${ANSWER_WITHIN_MS / 1_000} seconds`;
+  return maskText(error.message || error.name, ANSWER_KEPT);
+}

@@ -1,0 +1,26 @@
+import { defineJob } from '@resync/platform/workflows';
+import { defineSignal } from '@temporalio/workflow';
+
+export interface WebhookInput {
+  tenantId: string;
+  /** It looks by itself after so long without a call; a call may be lost. Milliseconds. */
+  lookEveryMs: number;
+}
+
+export interface WebhookOutcome {
+  kind: 'off';
+}
+
+/** One per tenant, while its webhook is on: what it has not told is in PostgreSQL, it only sees to it. */
+export const webhookJob = defineJob<WebhookInput, WebhookOutcome>({
+  name: 'webhook',
+  id: ({ tenantId }) => webhookId(tenantId),
+});
+
+export const webhookId = (tenantId: string): string => `webhook/${tenantId}`;
+
+/** There may be something to tell. */
+export const wakeWebhook = defineSignal('wake');
+
+/** `more`: at once again. `idle`: nothing is due for `nextInMs` (null: nothing waits). `off`: nobody is to be told. */
+export type RoundOutcome = { kind: 'more' } | { kind: 'idle'; nextInMs: number | null } | { kind: 'off' };
