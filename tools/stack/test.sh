@@ -1,6 +1,6 @@
 # `test [SUITE…] [-- vitest arguments]`: the suites in the order given, on servers of their own, then one line of counts.
 
-SUITES=(format lint types unit bundle integration replay api e2e)
+SUITES=(format lint types unit bundle integration replay api contract e2e)
 # Only by name: every fault in the middle of 10,000 events takes the better part of an hour.
 LONG_SUITES=(faults)
 
@@ -39,6 +39,11 @@ run_suite() {
     integration | api)
       need_scratch_servers test
       vitest "$1"
+      ;;
+    contract)
+      step Schemathesis ensure_schemathesis
+      need_scratch_servers test
+      vitest contract
       ;;
   esac || RED+=("$1")
   printf '── %s: %s\n' "$1" "$(seconds_since "$began")"

@@ -1,4 +1,5 @@
 import { type OpenAPIObject } from '@nestjs/swagger';
+import { ROLES as roles } from '@resync/platform';
 import { z } from 'zod';
 import { Problem, PROBLEM_TYPE } from '../problems/problem.schema.js';
 
@@ -7,6 +8,9 @@ type Operation = NonNullable<PathItem['get']>;
 type Response = Operation['responses'][string];
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** What `x-access` says of routes about one tenant's data. */
+const ROLES: ReadonlySet<string> = new Set(roles);
 
 const tenantHeader = {
   name: 'x-tenant-id',
@@ -41,7 +45,7 @@ function complete(operation: Operation, method: (typeof METHODS)[number]): void 
   const access = (operation as { 'x-access'?: string })['x-access'] ?? 'none';
   const parameters = (operation.parameters ??= []);
   const guarded = access !== 'public';
-  if (guarded && access !== 'platform-admin') parameters.push(tenantHeader);
+  if (ROLES.has(access)) parameters.push(tenantHeader);
   if (guarded && method === 'post') parameters.push(idempotencyHeader);
   const usual: Record<string, string> = { default: 'Any other problem' };
   if (parameters.length > 0 || operation.requestBody) usual['400'] = 'The request is not valid';

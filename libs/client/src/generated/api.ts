@@ -3669,10 +3669,7 @@ export interface operations {
     meGet: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
-                "x-tenant-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3728,10 +3725,7 @@ export interface operations {
     meChangePassword: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
-                "x-tenant-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
