@@ -52,8 +52,12 @@ export {
   encryptionConfig,
   EncryptionKeyMissing,
   EncryptionModule,
+  idempotentAnswersSealed,
   KeyRing,
+  ResealActivities,
+  ResealModule,
   SecretUnreadable,
+  type SealedColumn,
 } from './encryption/index.js';
 export { InvalidInput, NotFound, ResyncError, type ErrorKind, type FieldProblem } from './errors/index.js';
 export {

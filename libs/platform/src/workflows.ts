@@ -1,3 +1,5 @@
+export { resealSecretsJob, type ResealOutcome } from './encryption/reseal.contract.js';
+export { resealSecrets } from './encryption/reseal.workflow.js';
 export { sweepOperationsJob } from './operations/operation-sweep.contract.js';
 export { sweepOperations } from './operations/operation-sweep.workflow.js';
 export { upgradesInPlace } from './temporal/entity.workflow.js';

@@ -4,6 +4,7 @@ export {
   ConnectionNameTaken,
   ConnectionObserver,
   ConnectionRepository,
+  connectionSecretsSealed,
   ConnectionService,
   ConnectionTester,
   SchedulerConnection,

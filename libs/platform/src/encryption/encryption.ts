@@ -43,8 +43,13 @@ export class Encryption {
     }
   }
 
+  /** How everything that the current key has sealed begins. */
+  get currentPrefix(): string {
+    return `v1.${this.ring.currentId}.`;
+  }
+
   /** Whether a secret was written with an older key, so that a rotation should write it again. */
   isOutdated(encrypted: string): boolean {
-    return !encrypted.startsWith(`v1.${this.ring.currentId}.`);
+    return !encrypted.startsWith(this.currentPrefix);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Encryption } from '../encryption/index.js';
+import { Encryption, idempotentAnswersSealed } from '../encryption/index.js';
 import { IdempotencyKeyReused } from '../operations/index.js';
 import { TenantTransaction } from '../persistence/tenant-transaction.js';
 import { RequestInProgress } from './idempotency.errors.js';
@@ -86,4 +86,4 @@ export class IdempotentAnswers {
   }
 }
 
-const context = (tenantId: string, key: string): string => `idempotent_answer/${tenantId}/${key}`;
+const { context } = idempotentAnswersSealed;

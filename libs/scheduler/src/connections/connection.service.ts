@@ -8,6 +8,7 @@ import { type Connection, type ConnectionChanges, type NewConnection } from './c
 import { ConnectionRepository } from './connection.repository.js';
 import { secretNeededBecause } from './connection.rules.js';
 import { checkConnection } from './connection.checks.js';
+import { connectionSecretsSealed } from './connection.sealed.js';
 
 const DEFAULTS = {
   kind: 'workload-automation-v2' as const,
@@ -19,7 +20,7 @@ const DEFAULTS = {
   allowActions: false,
 };
 
-const secretContext = (tenantId: string, id: string): string => `scheduler_connection/${tenantId}/${id}`;
+const secretContext = connectionSecretsSealed.context;
 
 /** The schedulers that a tenant connected. Secrets go in, and come out for the worker only. */
 @Injectable()

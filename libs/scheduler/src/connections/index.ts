@@ -12,5 +12,6 @@ export {
 export { ConnectionModule } from './connection.module.js';
 export { ConnectionObserver } from './connection.observer.js';
 export { ConnectionRepository } from './connection.repository.js';
+export { connectionSecretsSealed } from './connection.sealed.js';
 export { ConnectionService } from './connection.service.js';
 export { type TlsFacts } from './tls-facts.js';
