@@ -62,6 +62,23 @@ export const GIVEN: Record<string, Given> = {
     return stored('plan_job', () => aStoredJob({ ...run, ended_at: now }))(giver);
   },
   '/api/v1/streams': stored('plan_stream', (owned) => aStoredStream(ofConnection(owned))),
+  '/api/v1/definitions/streams': stored('definition', (owned) => ({
+    ...ofConnection(owned),
+    id: randomUUID(),
+    kind: 'stream',
+    key: '/A#/S',
+    version: '',
+    folder: '/',
+    name: 'S',
+    workstation: '/A',
+    content: { draft: false, runCycles: [], times: {}, jobs: [] },
+    content_hash: 'x',
+    source_file: 'streams.txt',
+    source_line: 1,
+    import_id: randomUUID(),
+    first_imported_at: now,
+    changed_at: now,
+  })),
   '/api/v1/workstations': stored('plan_workstation', (owned) => aStoredWorkstation(ofConnection(owned))),
   '/api/v1/operations': stored('operation', () => ({
     id: randomUUID(),

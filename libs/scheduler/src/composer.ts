@@ -39,6 +39,7 @@ export type {
 } from './import/composer/composer.model.js';
 export { parseComposer, type ComposerFile, type ParsedComposer } from './import/composer/composer.parser.js';
 export { printComposer } from './import/composer/composer.print.js';
+export { printRunCycle } from './import/composer/print.streams.js';
 export { findUnresolvedReferences, type UnresolvedReference } from './import/composer/composer.resolve.js';
 export { decodeComposer } from './import/composer/composer.text.js';
 export { formatPath, formatScopedPath } from './import/composer/names.grammar.js';

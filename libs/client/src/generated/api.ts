@@ -243,6 +243,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/definitions/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The job streams that are planned on a day, by key; a page may be short and still go on */
+        get: operations["plannedList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/streams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Job streams as they were imported, by key */
+        get: operations["definitionsList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/streams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One job stream as it was imported, with its run cycles */
+        get: operations["definitionsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/streams/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a job stream is planned on a day, or is not */
+        get: operations["plannedExplain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/definitions/streams/{id}/planned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days on which a job stream is planned, and which were taken away, with the reasons */
+        get: operations["plannedDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1149,6 +1234,55 @@ export interface components {
             /** @enum {string} */
             role: "viewer" | "operator" | "admin";
         };
+        DayExplained: {
+            /** Format: date-time */
+            asOf: string;
+            certain: boolean;
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            importedAt: string | null;
+            key: string;
+            planned: boolean;
+            problems: {
+                /** @enum {string} */
+                code: "CALENDAR_MISSING" | "FREE_DAYS_MISSING" | "GROUP_MISSING" | "GROUP_IN_CIRCLE" | "RULE_UNREADABLE" | "OFFSET_TOO_FAR" | "INTERVAL_WITHOUT_START";
+                message: string;
+                runCycle: string | null;
+            }[];
+            reasons: {
+                /** @enum {string} */
+                code: "chosen" | "moved_here" | "excepted" | "free_day" | "moved_away" | "not_in_force" | "not_all_of_subset" | "not_chosen" | "unreadable" | "draft" | "workstation_ignored" | "not_valid_yet" | "on_request" | "no_run_cycle";
+                /** Format: date */
+                day: string | null;
+                runCycle: string | null;
+                text: string;
+            }[];
+            starts: {
+                at: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+                deadline: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+                everyMinutes: number | null;
+                runCycle: string;
+                until: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+            }[];
+        };
         Dependency: {
             conditional: boolean;
             conditions: string[];
@@ -1697,6 +1831,111 @@ export interface components {
                 [key: string]: string;
             } | null;
         };
+        PlannedDay: {
+            certain: boolean;
+            /** Format: date */
+            day: string;
+            planned: boolean;
+            reasons: {
+                /** @enum {string} */
+                code: "chosen" | "moved_here" | "excepted" | "free_day" | "moved_away" | "not_in_force" | "not_all_of_subset" | "not_chosen" | "unreadable" | "draft" | "workstation_ignored" | "not_valid_yet" | "on_request" | "no_run_cycle";
+                /** Format: date */
+                day: string | null;
+                runCycle: string | null;
+                text: string;
+            }[];
+            starts: {
+                at: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+                deadline: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+                everyMinutes: number | null;
+                runCycle: string;
+                until: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+            }[];
+        };
+        PlannedDays: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: uuid */
+            connectionId: string;
+            days: components["schemas"]["PlannedDay"][];
+            /** Format: date-time */
+            importedAt: string | null;
+            key: string;
+            problems: {
+                /** @enum {string} */
+                code: "CALENDAR_MISSING" | "FREE_DAYS_MISSING" | "GROUP_MISSING" | "GROUP_IN_CIRCLE" | "RULE_UNREADABLE" | "OFFSET_TOO_FAR" | "INTERVAL_WITHOUT_START";
+                message: string;
+                runCycle: string | null;
+            }[];
+        };
+        PlannedPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["PlannedStream"][];
+            nextCursor: string | null;
+            sources: {
+                /** Format: uuid */
+                connectionId: string;
+                /** Format: date-time */
+                importedAt: string;
+            }[];
+        };
+        PlannedStream: {
+            certain: boolean;
+            /** Format: uuid */
+            connectionId: string;
+            /** Format: uuid */
+            id: string;
+            key: string;
+            name: string;
+            planned: boolean;
+            reasons: {
+                /** @enum {string} */
+                code: "chosen" | "moved_here" | "excepted" | "free_day" | "moved_away" | "not_in_force" | "not_all_of_subset" | "not_chosen" | "unreadable" | "draft" | "workstation_ignored" | "not_valid_yet" | "on_request" | "no_run_cycle";
+                /** Format: date */
+                day: string | null;
+                runCycle: string | null;
+                text: string;
+            }[];
+            starts: {
+                at: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+                deadline: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+                everyMinutes: number | null;
+                runCycle: string;
+                until: {
+                    days: number;
+                    /** @example 22:30 */
+                    time: string;
+                    timeZone: string | null;
+                } | null;
+            }[];
+            workstation: string | null;
+        };
         /** @default {} */
         PollNow: {
             /** @default false */
@@ -1835,6 +2074,78 @@ export interface components {
             timeZone: string | null;
             waitReason: string | null;
             workstation: string;
+        };
+        StreamDefinition: {
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            connectionId: string;
+            description: string | null;
+            draft: boolean;
+            file: string;
+            folder: string;
+            /** Format: uuid */
+            id: string;
+            jobCount: number;
+            /** @example /AGTBAT01#/FECHADIA */
+            key: string;
+            line: number;
+            name: string;
+            /** Format: date */
+            validFrom: string | null;
+            workstation: string | null;
+        };
+        StreamDefinitionDetails: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            changedAt: string;
+            /** Format: uuid */
+            connectionId: string;
+            description: string | null;
+            draft: boolean;
+            file: string;
+            folder: string;
+            freeDays: {
+                calendar: string;
+                saturdayIsFree: boolean;
+                sundayIsFree: boolean;
+            } | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            importedAt: string | null;
+            jobCount: number;
+            /** @example /AGTBAT01#/FECHADIA */
+            key: string;
+            line: number;
+            name: string;
+            runCycles: {
+                exclude: boolean;
+                name: string | null;
+                /** @example ON RUNCYCLE R1 "FREQ=MONTHLY;BYMONTHDAY=-1" FDPREV */
+                text: string;
+                /** Format: date */
+                validFrom: string | null;
+                /** Format: date */
+                validTo: string | null;
+            }[];
+            timeZone: string | null;
+            /** Format: date */
+            validFrom: string | null;
+            workstation: string | null;
+        };
+        StreamDefinitionPage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["StreamDefinition"][];
+            nextCursor: string | null;
+            sources: {
+                /** Format: uuid */
+                connectionId: string;
+                /** Format: date-time */
+                importedAt: string;
+            }[];
         };
         StreamDetails: {
             abendedJobs: number | null;
@@ -3297,6 +3608,352 @@ export interface operations {
             };
         };
     };
+    plannedList: {
+        parameters: {
+            query: {
+                connection?: string;
+                cursor?: string;
+                limit?: number;
+                name?: string;
+                on: string;
+                workstation?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job streams that are planned on a day, by key; a page may be short and still go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    definitionsList: {
+        parameters: {
+            query?: {
+                connection?: string;
+                cursor?: string;
+                limit?: number;
+                name?: string;
+                workstation?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Job streams as they were imported, by key */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamDefinitionPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    definitionsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One job stream as it was imported, with its run cycles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StreamDefinitionDetails"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such definition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plannedExplain: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Why a job stream is planned on a day, or is not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayExplained"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such definition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plannedDays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The days on which a job stream is planned, and which were taken away, with the reasons */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedDays"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such definition */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     jobsList: {
         parameters: {
             query?: {
@@ -3682,15 +4339,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No valid credential */
@@ -5159,10 +5807,7 @@ export interface operations {
     tenantsList: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
-                "x-tenant-id"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -5175,15 +5820,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldTenants"];
-                };
-            };
-            /** @description The request is not valid */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description No valid credential */
@@ -5290,10 +5926,7 @@ export interface operations {
     tenantsRename: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
-                "x-tenant-id"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };

@@ -5,6 +5,7 @@ import { PlanPurge1763700002111 } from './1763700002111-plan-purge.js';
 import { Connections1763700002200 } from './1763700002200-connections.js';
 import { Definitions1763700002300 } from './1763700002300-definitions.js';
 import { JobOutcome1763700002310 } from './1763700002310-job-outcome.js';
+import { DefinitionIds1763700002400 } from './1763700002400-definition-ids.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const schedulerMigrations: (new () => MigrationInterface)[] = [
   Connections1763700002200,
   Definitions1763700002300,
   JobOutcome1763700002310,
+  DefinitionIds1763700002400,
 ];
