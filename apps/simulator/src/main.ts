@@ -21,8 +21,9 @@ async function start(log: Logger): Promise<Served> {
   };
   const serving: ServingOptions = { port, host, credentials, adminToken, tls };
   if (config.snapshot) return startSnapshot(config.snapshot, serving);
-  const { speed, seed, jobs } = config;
-  return startSimulator({ ...demonstration(speed), ...serving, speed, seed, jobs, ...(await given(log)) });
+  const { speed, seed, jobs, planDays } = config;
+  const options = { ...demonstration(speed), ...serving, speed, seed, jobs, planDays };
+  return startSimulator({ ...options, ...(await given(log)) });
 }
 
 /** The composer files that the environment names; what cannot be read of them is said and left out. */

@@ -9,6 +9,8 @@ export const simulatorConfig = configSection(
     SIMULATOR_HOST: z.string().default('127.0.0.1'),
     SIMULATOR_SEED: z.string().default('demo'),
     SIMULATOR_JOBS: integer(30, 100_000).default(300),
+    /** Production days that one plan covers. */
+    SIMULATOR_PLAN_DAYS: integer(1, 30).default(1),
     /** Virtual seconds for each real one. */
     SIMULATOR_SPEED: z.coerce.number().min(0).max(100_000).default(60),
     /** Composer text files, comma separated; instead of a generated estate. */
@@ -27,6 +29,7 @@ export const simulatorConfig = configSection(
     host: env.SIMULATOR_HOST,
     seed: env.SIMULATOR_SEED,
     jobs: env.SIMULATOR_JOBS,
+    planDays: env.SIMULATOR_PLAN_DAYS,
     speed: env.SIMULATOR_SPEED,
     definitions: env.SIMULATOR_DEFINITIONS.split(',').filter((file) => file !== ''),
     snapshot: env.SIMULATOR_SNAPSHOT || null,

@@ -4,7 +4,7 @@ import { instantiateStream } from './instances.js';
 import { linkStream } from './linking.js';
 import { type Instances } from './matching.js';
 import { type Plan, type StreamInstance } from './plan.model.js';
-import { PlanCalendar, plannedTimes } from './plan-calendar.js';
+import { dayAfter, PlanCalendar, plannedTimes, productionDay } from './plan-calendar.js';
 import { type World } from './world.js';
 
 /** What is submitted shows as ADD for a moment. */
@@ -13,15 +13,16 @@ const ADDING_MS = 2000;
 export const calendarOf = (world: World, day: string): PlanCalendar =>
   new PlanCalendar(day, world.estate.startOfDayMinutes, world.estate.timeZone);
 
-/** A plan of one production day with nothing in it yet. */
+/** A plan of as many production days as the estate wants, with nothing in it yet. */
 export function emptyPlan(world: World, day: string, runNumber: number): Plan {
-  const calendar = calendarOf(world, day);
+  const lastDay = daysFrom(day, world.estate.planDays).at(-1) ?? day;
   return {
     id: world.ids.uuid(),
     runNumber,
     day,
-    startsAt: calendar.startsAt,
-    endsAt: calendar.endsAt,
+    lastDay,
+    startsAt: calendarOf(world, day).startsAt,
+    endsAt: calendarOf(world, lastDay).endsAt,
     streams: [],
     jobs: [],
     streamById: new Map(),
@@ -33,26 +34,49 @@ export function emptyPlan(world: World, day: string, runNumber: number): Plan {
   };
 }
 
-/** Fills the world's plan with the day's instances. Streams carried forward are in it already and can be followed. */
+function daysFrom(day: string, count: number): string[] {
+  const days = [day];
+  while (days.length < count) days.push(dayAfter(days.at(-1) ?? day));
+  return days;
+}
+
+/** Fills the world's plan with the instances of its days. Streams carried forward are in it already and can be followed. */
 export function planDay(world: World): void {
-  const calendar = calendarOf(world, world.plan.day);
+  const { plan, estate } = world;
+  for (const day of daysFrom(plan.day, estate.planDays)) {
+    const calendar = calendarOf(world, day);
+    enter(world, instancesOfDay(world, calendar), calendar);
+  }
+}
+
+function instancesOfDay(world: World, calendar: PlanCalendar): StreamInstance[] {
   const created: StreamInstance[] = [];
   for (const template of world.estate.streams.values()) {
+    if (extendsPlan(template) && calendar.day !== world.plan.lastDay) continue;
     for (const times of plannedTimes(template, calendar.day)) {
       const timed = { ...template, times };
       for (const schedTime of scheduledTimes(timed, calendar))
         created.push(instantiateStream(world, calendar, timed, schedTime));
     }
   }
-  enter(world, created, calendar);
+  return created;
 }
+
+/** FINAL and its successor, which run at the end of the plan however many days it has. */
+const extendsPlan = ({ name }: StreamTemplate): boolean => name === 'FINAL' || name === 'FINALPOSTREPORTS';
 
 /** One more instance, now (ADD until the engine looks at it). */
 export function submitStream(world: World, template: StreamTemplate): StreamInstance {
-  const calendar = calendarOf(world, world.plan.day);
+  const calendar = calendarOf(world, presentDay(world));
   const stream = instantiateStream(world, calendar, template, world.now, true);
   enter(world, [stream], calendar);
   return stream;
+}
+
+/** The day of the plan that it is; the last one while the next plan is late. */
+function presentDay({ plan, estate, now }: World): string {
+  const today = productionDay(now, estate.startOfDayMinutes, estate.timeZone);
+  return today < plan.lastDay ? today : plan.lastDay;
 }
 
 function enter(world: World, created: StreamInstance[], calendar: PlanCalendar): void {

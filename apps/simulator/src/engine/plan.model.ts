@@ -164,8 +164,9 @@ export class StreamInstance extends Node {
 export interface Plan {
   id: string;
   runNumber: number;
-  /** Production day, `2025-11-21`. */
+  /** Production day, `2025-11-21`; of a plan of several days the first. */
   day: string;
+  lastDay: string;
   startsAt: number;
   endsAt: number;
   streams: StreamInstance[];

@@ -12,7 +12,7 @@ import { type World } from './world.js';
  */
 export function switchPlan(world: World): void {
   const old = world.plan;
-  const next = emptyPlan(world, dayAfter(old.day), old.runNumber + 1);
+  const next = emptyPlan(world, dayAfter(old.lastDay), old.runNumber + 1);
   const [carried, left] = divide(old);
   world.plan = next;
   world.logOther('plan', next.id, `run ${next.runNumber}`, old.id, next.id);

@@ -21,6 +21,8 @@ export interface Estate {
   timeZone: string;
   /** Minutes after midnight at which the production day begins. */
   startOfDayMinutes: number;
+  /** Production days that one plan covers. */
+  planDays: number;
   master: string;
   workstations: Map<string, WorkstationDefinition>;
   resources: Map<string, ResourceTemplate>;

@@ -16,6 +16,8 @@ export interface EstateOptions {
   engineId?: string;
   timeZone?: string;
   startOfDayMinutes?: number;
+  /** Production days that one plan covers; FINAL runs on the last. */
+  planDays?: number;
 }
 
 /**
@@ -29,6 +31,7 @@ export function estateFrom(document: ComposerDocument, options: EstateOptions = 
     engineId: options.engineId ?? 'DIST_SIM',
     timeZone: options.timeZone ?? workstations.get(master)?.timeZone ?? 'America/Sao_Paulo',
     startOfDayMinutes: options.startOfDayMinutes ?? 0,
+    planDays: options.planDays ?? 1,
     master,
     workstations,
     resources: new Map(),
