@@ -12,7 +12,8 @@ describeProgramme('ten thousand events a fault', {
   environment: process.env,
   jobs: Number(process.env['FAULTS_JOBS'] ?? 20_000),
   events: Number(process.env['FAULTS_EVENTS'] ?? 10_000),
-  stepMs: 15 * 60_000,
+  stepMs: 20 * 60_000,
+  inBusyHours: true,
   clients: 8,
   ...(mayMount && { diskMegabytes: 3_000 }),
 });

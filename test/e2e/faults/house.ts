@@ -167,7 +167,7 @@ async function prepareConnection(api: ApiClient): Promise<string> {
   const id = data?.items[0]?.id ?? '';
   await api.PATCH('/api/v1/connections/{id}', {
     params: { path: { id } },
-    body: { requestTimeoutMs: 5_000, requestsPerSecond: 200 },
+    body: { requestTimeoutMs: 8_000, requestsPerSecond: 200 },
   });
   return id;
 }

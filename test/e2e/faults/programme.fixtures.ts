@@ -15,6 +15,8 @@ export interface Programme {
   events: number;
   /** How much of the scheduler's day passes at once, each second. */
   stepMs: number;
+  /** Begin each trial on the morning of another day. */
+  inBusyHours: boolean;
   clients: number;
   diskMegabytes?: number;
 }
@@ -32,14 +34,14 @@ const NOTHING_WRONG = {
 
 /** One test for each fault, on one stack: each goes on from the state that the one before has left. */
 export function describeProgramme(title: string, programme: Programme): void {
-  const { faults, environment, jobs, events, stepMs, clients, diskMegabytes } = programme;
+  const { faults, environment, jobs, events, stepMs, inBusyHours, clients, diskMegabytes } = programme;
   describe(title, { shuffle: false }, () => {
     let trial: Trial;
     const results: TrialResult[] = [];
 
     beforeAll(async () => {
       const house = await House.start({ jobs, environment, ...(diskMegabytes && { diskMegabytes }) });
-      trial = { ...(await begin(house, clients)), events, stepMs };
+      trial = { ...(await begin(house, clients)), events, stepMs, inBusyHours };
     }, 300_000);
 
     afterAll(async () => {

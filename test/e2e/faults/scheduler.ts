@@ -15,14 +15,15 @@ export interface PlanState {
 
 interface Truth {
   now: number;
-  plan: { id: string; endsAt: number };
+  plan: { id: string; startsAt: number; endsAt: number };
   lastCursor: number;
   gap: boolean;
   transitions: Transition[];
   state?: PlanState;
 }
 
-const EVENING_MS = 10 * 3_600_000;
+/** Half of a day's work is done in its first hours. */
+const MORNING_MS = 4 * 3_600_000;
 
 /** The simulated scheduler behind its admin API. */
 export class Scheduler {
@@ -53,10 +54,10 @@ export class Scheduler {
     }
   }
 
-  /** Whether what is left of the day is too little for many changes more. */
-  async isEvening(): Promise<boolean> {
+  /** Whether the busy hours are over; in quiet ones thousands of changes take long. */
+  async isQuiet(): Promise<boolean> {
     const { now, plan } = await this.#truth({ limit: 0, state: false });
-    return plan.endsAt - now < EVENING_MS;
+    return now - plan.startsAt > MORNING_MS;
   }
 
   /** The next day's plan, twenty minutes after its beginning. */
