@@ -49,7 +49,10 @@ function guardedConnector(mayReach: MayReach): buildConnector.connector {
 export class WebhookHttp {
   readonly #agent: Agent;
 
-  constructor(inner: InnerNetworks) {
+  constructor(
+    inner: InnerNetworks,
+    private readonly answerWithinMs = ANSWER_WITHIN_MS,
+  ) {
     const secure = guardedConnector((address) => inner.mayReach(address));
     const plain = guardedConnector((address) => inner.allows(address));
     this.#agent = new Agent({
@@ -59,7 +62,7 @@ export class WebhookHttp {
     });
   }
 
-  /** One attempt; never throws. Ends within 10 seconds. */
+  /** One attempt; never throws. Ends within 10 seconds, whether the receiver has answered or not. */
   async post(address: string, headers: Record<string, string>, body: string): Promise<Sent> {
     const [at, began] = [new Date().toISOString(), performance.now()];
     const ended = (rest: Pick<Attempt, 'status' | 'answer' | 'error'>): Attempt => ({
@@ -78,12 +81,21 @@ export class WebhookHttp {
       const rest = retryAfterMs(status, typeof header === 'string' ? header : undefined, Date.now());
       return { attempt: ended({ status, answer, error: null }), retryAfterMs: rest };
     } catch (error) {
-      return { attempt: ended({ status: null, answer: null, error: reasonOf(error) }), retryAfterMs: null };
+      return {
+        attempt: ended({ status: null, answer: null, error: this.#reasonOf(error) }),
+        retryAfterMs: null,
+      };
     }
   }
 
   async close(): Promise<void> {
     await this.#agent.destroy();
+  }
+
+  #reasonOf(error: unknown): string {
+    if (!(error instanceof Error)) return 'the request failed';
+    if (error.name === 'TimeoutError') return `no answer within ${this.answerWithinMs / 1_000} seconds`;
+    return maskText(error.message || error.name, ANSWER_KEPT);
   }
 
   #request(address: string, headers: Record<string, string>, body: string) {
@@ -92,7 +104,7 @@ export class WebhookHttp {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'user-agent': 'resync-webhook/1', ...headers },
       body,
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+      signal: AbortSignal.timeout(this.answerWithinMs),
     });
   }
 }
@@ -113,10 +125,4 @@ async function startOf(body: Dispatcher.ResponseData['body']): Promise<string> {
   }
   const text = Buffer.concat(chunks).subarray(0, ANSWER_KEPT).toString('utf8');
   return maskText(text.replaceAll('\u0000', '').replace(/\uFFFD+$/, ''), ANSWER_KEPT);
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'the request failed';
-  if (error.name === 'TimeoutError') return `no answer within ${ANSWER_WITHIN_MS / 1_000} seconds`;
-  return maskText(error.message || error.name, ANSWER_KEPT);
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Encryption } from '@resync/platform';
 import { type Webhook } from './webhook.entity.js';
+import { webhookSecretsSealed } from './webhook.sealed.js';
 
-const contextOf = (tenantId: string): string => `webhook/${tenantId}`;
+const contextOf = webhookSecretsSealed[0].context;
 
 /** Signing secrets at rest. */
 @Injectable()

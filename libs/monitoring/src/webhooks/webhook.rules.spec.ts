@@ -15,7 +15,7 @@ describe('what is told', () => {
   });
 
   it('is not what the first poll found', () => {
-    expect(told('critical', { initial: true, alert: false })).toBe(false);
+    expect(told('critical', { initial: true })).toBe(false);
   });
 
   it('is nothing while alerts are off', () => {
