@@ -69,6 +69,22 @@ it('keeps automatic reruns as history until the attempts are exhausted, and coun
   ]);
 });
 
+it('knows how a job recovers that was submitted after the last full sweep', async () => {
+  const recovery = { action: 'RERUN' as const, repeatEveryMinutes: 10, sameWorkstation: false };
+  day = await RealDay.begin(database, [aStream('ADHOC', [aJob('A')], { runCycles: [] })], {
+    document: { jobs: [aDefinition('A', { recovery })] },
+  });
+  await day.poll();
+  await day.act('submit', { stream: 'ADHOC' });
+  await day.pass(0.1);
+  await day.act('abend', { job: 'ADHOC.A' });
+  expect(await day.poll()).toEqual([
+    'stream.status_changed ADHOC >EXEC',
+    'job.status_changed ADHOC.A >ABEND #1',
+  ]);
+  expect(await day.problems()).toEqual([]);
+});
+
 it('tells an abend whose automatic rerun does not come', async () => {
   day = await withRecovery({ action: 'RERUN', repeatCount: 1, repeatEveryMinutes: 10 });
   await day.act('abend', { job: 'DAY.A' });

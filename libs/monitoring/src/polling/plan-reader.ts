@@ -70,6 +70,9 @@ export class PlanReader {
   }
 }
 
+/** New jobs that a delta reads once more with their definitions, to know how they recover; others wait for a full sweep. */
+const DEFINITIONS_PER_DELTA = 400;
+
 /** Streams before jobs, because a job is known by its stream. `finishedSince` null reads everything. */
 async function stagePlan(
   session: SchedulerSession,
@@ -88,13 +91,17 @@ async function stagePlan(
   const orphans: PlanJob[] = [];
   for await (const page of seen.each(session.jobs(scope(open?.jobs))))
     orphans.push(...(await writer.stageJobs(page.rows)));
-  if (orphans.length === 0) return;
-  // Their streams were submitted between the two readings: read those again rather than wait a cycle.
-  await stageStreams();
-  for (const job of await writer.stageJobs(orphans))
-    seen.lost(
-      `job ${job.streamWorkstation}#${job.streamName}.${job.name} belongs to a stream that the plan does not list`,
-    );
+  if (orphans.length > 0) {
+    // Their streams were submitted between the two readings: read those again rather than wait a cycle.
+    await stageStreams();
+    for (const job of await writer.stageJobs(orphans))
+      seen.lost(
+        `job ${job.streamWorkstation}#${job.streamName}.${job.name} belongs to a stream that the plan does not list`,
+      );
+  }
+  if (open === null) return;
+  const undefinedJobs = await writer.jobsWithoutDefinition(DEFINITIONS_PER_DELTA);
+  for await (const page of seen.each(session.jobsById(undefinedJobs))) await writer.stageJobs(page.rows);
 }
 
 /** What the pages of a reading have in common: still wanted, of which plan, with what problems. */

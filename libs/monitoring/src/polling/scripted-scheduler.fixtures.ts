@@ -74,6 +74,11 @@ export class ScriptedScheduler extends SchedulerAccess {
         );
         return pages(rows, plan.beforeJobPage);
       },
+      jobsById: (ids) =>
+        pages(
+          plan.jobs.filter(({ planJobId }) => ids.includes(planJobId)),
+          nothing,
+        ),
       jobDependencies: async () => [],
       streamDependencies: async () => [],
       runLog: (runId) => {

@@ -57,6 +57,8 @@ export interface SchedulerSession {
   resources(): AsyncIterable<PlanPage<PlanResource>>;
   streams(scope: PlanScope): AsyncIterable<PlanPage<PlanStream>>;
   jobs(scope: PlanScope): AsyncIterable<PlanPage<PlanJob>>;
+  /** These jobs with their definitions, which a delta leaves out. */
+  jobsById(planJobIds: readonly string[]): AsyncIterable<PlanPage<PlanJob>>;
   /** Dependencies of a waiting job or stream, by its plan id. */
   jobDependencies(planJobId: string): Promise<PlanDependency[]>;
   streamDependencies(planStreamId: string): Promise<PlanDependency[]>;

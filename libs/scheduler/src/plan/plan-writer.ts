@@ -185,6 +185,20 @@ export class PlanWriter {
     }));
   }
 
+  /** The scheduler's ids of staged jobs whose definition has not been read yet: what was submitted since a full sweep. */
+  async jobsWithoutDefinition(limit: number): Promise<string[]> {
+    const { rows } = await this.transaction(() =>
+      this.session.client.query<{ id: string }>(
+        `select incoming.plan_job_id as id from pg_temp.incoming_plan_job incoming
+         where not incoming.complete and not exists (select 1 from plan_job stored
+           where stored.tenant_id = $1 and stored.id = incoming.id and stored.complete)
+         order by incoming.n limit $2`,
+        [this.options.tenantId, limit],
+      ),
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Call once, when everything is staged. */
   async analyze(): Promise<void> {
     await this.transaction(async () => {

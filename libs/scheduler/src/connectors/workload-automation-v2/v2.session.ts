@@ -24,7 +24,7 @@ import { type SchedulerHttp } from '../http/scheduler-http.js';
 import { parseAnswer } from './answer.js';
 import { dependencyOf } from './dependency.rules.js';
 import { jobOf } from './job.rules.js';
-import { everything, openOnes, PLAN_FILTER, type PlanList } from './oql.rules.js';
+import { everything, IDS_PER_QUERY, openOnes, PLAN_FILTER, type PlanList, withIds } from './oql.rules.js';
 import { type Listing, type RowScope } from './plan-pages.js';
 import { readOne } from './row-reader.js';
 import { commonStatusOf } from './status.rules.js';
@@ -135,6 +135,14 @@ export class V2Session implements SchedulerSession {
       scope.finishedSince,
       (row) => row.endedAt,
     );
+  }
+
+  async *jobsById(planJobIds: readonly string[]): AsyncGenerator<PlanPage<PlanJob>> {
+    const source = { http: this.http, plan: this.#plan, kind: this.#kinds.job };
+    for (let at = 0; at < planJobIds.length; at += IDS_PER_QUERY) {
+      const oql = withIds('job', planJobIds.slice(at, at + IDS_PER_QUERY));
+      yield* deltaSweep({ ...source, listing: this.#listing('job', oql, FULL) }, []);
+    }
   }
 
   async jobDependencies(planJobId: string): Promise<PlanDependency[]> {
