@@ -25,6 +25,7 @@ export class EventsGateway implements OnApplicationBootstrap, BeforeApplicationS
     noServer: true,
     maxPayload: MAX_FRAME_BYTES,
     perMessageDeflate: false,
+    autoPong: false, // SocketConnection answers, as long as the answers are read
   });
   readonly #clients = new Map<WebSocket, { connection: SocketConnection; answered: boolean }>();
   #pings: NodeJS.Timeout | undefined;
@@ -48,6 +49,11 @@ export class EventsGateway implements OnApplicationBootstrap, BeforeApplicationS
     this.#server.close();
   }
 
+  /** Bytes that wait to be taken by the network, client by client. */
+  buffered(): number[] {
+    return [...this.#clients.values()].map(({ connection }) => connection.buffered);
+  }
+
   async #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
     if (request.url?.split('?', 1)[0] !== EVENTS_PATH)
@@ -67,7 +73,10 @@ export class EventsGateway implements OnApplicationBootstrap, BeforeApplicationS
   #accept(socket: WebSocket, known: Guest | null, address: string): void {
     const guest = known ?? this.parts.limits.greet();
     if (!guest) return socket.close(CLOSE.tryLater, 'too many sockets that have not said who they are');
-    const state = { connection: new SocketConnection(socket), answered: true };
+    const state = {
+      connection: new SocketConnection(socket, this.parts.config.slowClientMs),
+      answered: true,
+    };
     this.#clients.set(socket, state);
     const client = new SocketClient(state.connection, this.parts, guest, address);
     socket.on('pong', () => (state.answered = true));

@@ -1,22 +1,37 @@
 import { Logger } from '@nestjs/common';
 import { ResyncError } from '@resync/platform';
 import { WebSocket } from 'ws';
+import { Backpressure } from './backpressure.js';
 import { ClientFrame, CLOSE, type ServerFrame } from './socket.frames.js';
 import { socketsClosed } from './socket.metrics.js';
 
 const BAD_FRAMES_BORNE = 10;
 /** After its close frame a peer that does not answer is cut off. */
 const CLOSING_MS = 2_000;
+/** A client that pings without reading the answers gets no more of them. */
+const PONGS_OWED_BYTES = 65_536;
 
 type Handler = (frame: ClientFrame) => Promise<void>;
 
-/** The wire of one client: frames are JSON text, handled one after the other; the next is read when one is done. */
+/**
+ * The wire of one client: frames are JSON text, handled one after the other. The next is read when one is done and the
+ * client has taken most of what it was sent, so that asking without reading costs the server nothing.
+ */
 export class SocketConnection {
   readonly #logger = new Logger(SocketConnection.name);
   #handled: Promise<void> = Promise.resolve();
+  readonly #backpressure: Backpressure;
   #badFrames = 0;
 
-  constructor(private readonly socket: WebSocket) {}
+  constructor(
+    private readonly socket: WebSocket,
+    slowClientMs: number,
+  ) {
+    this.#backpressure = new Backpressure(this, slowClientMs);
+    socket.on('ping', (data) => {
+      if (this.buffered < PONGS_OWED_BYTES) socket.pong(data);
+    });
+  }
 
   /** Bytes that wait to be taken by the network. */
   get buffered(): number {
@@ -71,6 +86,8 @@ export class SocketConnection {
     } catch (error) {
       this.refuse(error);
     } finally {
+      if (this.#backpressure.full() && !(await this.#backpressure.drained()))
+        this.close(CLOSE.tooSlow, 'too slow: come back with since');
       this.socket.resume();
     }
   }

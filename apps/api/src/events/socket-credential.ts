@@ -25,7 +25,7 @@ export class CredentialWatch {
   readonly #checks: NodeJS.Timeout;
 
   constructor(
-    private readonly doorkeeper: Doorkeeper,
+    private readonly doorkeeper: Pick<Doorkeeper, 'recheck'>,
     private guest: Guest,
     private readonly end: (code: number, reason: string) => void,
   ) {
