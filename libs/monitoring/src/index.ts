@@ -66,4 +66,5 @@ export {
 } from './webhooks/webhook.model.js';
 export { WebhookModule, WebhookWorkerModule } from './webhooks/webhook.module.js';
 export { WebhookRepository } from './webhooks/webhook.repository.js';
+export { webhookSecretsSealed } from './webhooks/webhook.sealed.js';
 export { WebhookService } from './webhooks/webhook.service.js';
