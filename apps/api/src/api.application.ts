@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import { type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -13,6 +12,7 @@ import { ProblemFilter } from './problems/problem.filter.js';
 import { refuseBeforeRouting, refuseOnSocket } from './problems/raw-problems.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT } from './routes/body-limit.decorator.js';
 import { InputPipe } from './routes/input.pipe.js';
+import { forbidCaching, setSecurityHeaders } from './security-headers.js';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -31,13 +31,14 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
   const server = adapter.getInstance();
   observeRequests(server);
   tellRates(server);
+  forbidCaching(server);
   applyBodyLimits(server, (request) => app.get(Admission).admit(request));
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,
     abortOnError: false,
     forceCloseConnections: true,
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: CONTENT_POLICY } });
+  await setSecurityHeaders(app);
   app.enableCors({ delegator: crossOriginRules(config) });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new InputPipe());
@@ -48,13 +49,3 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
   await server.ready();
   return app;
 }
-
-/** Tight for an API; the documentation page needs its own inline styles and data images. */
-const CONTENT_POLICY = {
-  defaultSrc: ["'self'"],
-  styleSrc: ["'self'", "'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
-  scriptSrc: ["'self'"],
-  frameAncestors: ["'none'"],
-  upgradeInsecureRequests: null, // the api itself speaks plain HTTP, behind whatever ends TLS
-};

@@ -23,12 +23,16 @@ export function refuseOnSocket(error: Error & { code?: string }, socket: Socket)
   const body = JSON.stringify(problem);
   socket.end(
     `HTTP/1.1 ${problem.status} ${STATUS_CODES[problem.status]}\r\ncontent-type: ${PROBLEM_TYPE}\r\n` +
-      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+      `content-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\n\r\n${body}`,
   );
 }
 
 /** What the router refuses before any route is known, such as an address that cannot be decoded. */
 export function refuseBeforeRouting(error: Error, _request: FastifyRequest, reply: FastifyReply): void {
   const problem = problemOf(failureOf(error).status);
-  void reply.status(problem.status).type(PROBLEM_TYPE).send(problem);
+  void reply
+    .status(problem.status)
+    .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    .type(PROBLEM_TYPE)
+    .send(problem);
 }
