@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ApiHarness, type Caller, startApi } from './api-harness.js';
+import { type Answer, type ApiHarness, type Caller, startApi } from './api-harness.js';
 
 let api: ApiHarness;
 let tenant: string;
@@ -16,6 +17,13 @@ afterAll(() => api.close());
 
 const createKey = (name: string, key: string, caller = admin) =>
   caller('POST', '/api/v1/api-keys', { body: { name, role: 'viewer' }, headers: { 'idempotency-key': key } });
+/** Comes again, as told, while the first request is being worked on. */
+const answered = async (name: string, key: string): Promise<Answer> => {
+  const answer = await createKey(name, key);
+  if (answer.body.code !== 'REQUEST_IN_PROGRESS') return answer;
+  await pause(Number(answer.headers.get('retry-after')) * 1_000);
+  return answered(name, key);
+};
 const keysOfTenant = async () => (await admin('GET', '/api/v1/api-keys')).body.items as { name: string }[];
 
 describe('Idempotency-Key', () => {
@@ -46,13 +54,23 @@ describe('Idempotency-Key', () => {
     expect((await createKey('free', key)).status).toBe(201);
   });
 
-  it('lets one of many simultaneous requests work', async () => {
+  it('lets one of 100 equal requests at once work: one effect, and its answer for all of them', async () => {
     const key = randomUUID();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => createKey('n', key)));
-    expect(answers.every(({ status, body }) => status === 201 || body.code === 'REQUEST_IN_PROGRESS')).toBe(
-      true,
+    const answers = await Promise.all(Array.from({ length: 100 }, () => answered('n', key)));
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 201));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect((await keysOfTenant()).filter(({ name }) => !name.startsWith('admin-'))).toHaveLength(1);
+  });
+
+  it('lets one of two bodies under one key win when 100 requests race, and refuses the other', async () => {
+    const key = randomUUID();
+    const answers = await Promise.all(
+      Array.from({ length: 100 }, (_, i) => answered(i % 2 === 0 ? 'even' : 'odd', key)),
     );
-    expect((await keysOfTenant()).filter(({ name }) => name === 'n')).toHaveLength(1);
+    const won = answers.findIndex(({ status }) => status === 201) % 2;
+    const expected = answers.map((_, i) => (i % 2 === won ? 201 : 'IDEMPOTENCY_KEY_REUSED'));
+    expect(answers.map(({ status, body }) => (status === 201 ? 201 : body.code))).toEqual(expected);
+    expect((await keysOfTenant()).filter(({ name }) => !name.startsWith('admin-'))).toHaveLength(1);
   });
 
   it('belongs to one tenant: another one may use the same', async () => {

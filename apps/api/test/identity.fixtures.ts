@@ -42,7 +42,7 @@ export async function signIn(api: ApiHarness, { email, password }: TestUser): Pr
   const { status, body } = await api.with()<TestTokens>('POST', '/api/v1/auth/login', {
     body: { email, password },
   });
-  if (status !== 200) throw new Error(`sign-in answered ${status}`);
+  if (status !== 200) throw new Error(`sign-in answered ${status} ${JSON.stringify(body)}`);
   return body;
 }
 

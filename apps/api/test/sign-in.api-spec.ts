@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { AccessTokens, secretHash } from '@resync/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, startApi } from './api-harness.js';
 import { aUser, signIn, type TestTokens } from './identity.fixtures.js';
@@ -71,6 +72,25 @@ describe('staying signed in', () => {
     const { refreshToken } = await signIn(api, await aUser(api, { [tenant]: 'viewer' }));
     const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
     expect(answers.map((a) => a.status).sort()).toEqual([200, 401]);
+  });
+
+  it('ends an access token at its time', async () => {
+    const user = await aUser(api, { [tenant]: 'viewer' });
+    const tokens = api.app.get(AccessTokens);
+    const issuedAt = new Date(Date.now() + 3_000 - tokens.lifetimeSeconds * 1_000);
+    const me = api.with(await tokens.sign(user.id, issuedAt));
+    expect((await me('GET', '/api/v1/me')).status).toBe(200);
+    await expect.poll(async () => (await me('GET', '/api/v1/me')).status, { timeout: 10_000 }).toBe(401);
+  });
+
+  it('ends a refresh token at its time', async () => {
+    const { refreshToken } = await signIn(api, await aUser(api, { [tenant]: 'viewer' }));
+    await api.database.system.run((manager) =>
+      manager.query('update refresh_token set expires_at = now() where secret_hash = $1', [
+        secretHash(refreshToken),
+      ]),
+    );
+    expect((await refresh(refreshToken)).status).toBe(401);
   });
 
   it('ends the session on logout, and a second logout is no error', async () => {
