@@ -13,6 +13,7 @@ const IN_REFERENCE = [
   '.lateAction', '.maxDuration', '.maxDurationAction', '.minDuration', '.minDurationAction', '.description',
   '.statusConditions', '.pending', '.zombie', '.jobStreamId', '.jobId', '.jobName', '.substatus', '.actualEndTime',
   '.joinName', '.joinQuantity', '.members', '.criteria', '.networkAgent', '.dependency', '.jobStreamSuccId', '.jobSuccId',
+  '.recoveryRepeatOccurrences', '.recoveryRepeatInterval',
 ]; // prettier-ignore
 /** Parts that whole kinds of dependencies share with others. */
 const DEPENDENCY = /\.dependencies\[\]\((\w+)\)/;
