@@ -1,4 +1,4 @@
-import { monitoringConfig } from '@resync/monitoring';
+import { monitoringConfig, webhookConfig } from '@resync/monitoring';
 import {
   authConfig,
   configSection,
@@ -61,5 +61,6 @@ export const apiConfig = {
   socket: socketConfig,
   temporal: temporalConfig,
   tracing: tracingConfig,
+  webhooks: webhookConfig,
 };
 export type ApiConfig = ConfigOf<typeof apiConfig>;

@@ -24,6 +24,7 @@ import { MonitoringRoutesModule } from './monitoring/monitoring-routes.module.js
 import { OperationsRoutesModule } from './operations/operations-routes.module.js';
 import { PlanRoutesModule } from './plan/plan-routes.module.js';
 import { SchedulesRoutesModule } from './schedules/schedules-routes.module.js';
+import { WebhookRoutesModule } from './webhook/webhook-routes.module.js';
 
 /**
  * The edge. **To add routes**: a folder `apps/api/src/<feature>/` with
@@ -67,6 +68,7 @@ export class ApiModule {
         OperationsRoutesModule,
         PlanRoutesModule,
         SchedulesRoutesModule,
+        WebhookRoutesModule.forRoot(config.webhooks),
       ],
     };
   }

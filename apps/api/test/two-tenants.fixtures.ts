@@ -115,6 +115,20 @@ export const GIVEN: Record<string, Given> = {
     },
     'fingerprint',
   ),
+  '/api/v1/webhook/deliveries': async (giver) => {
+    const { status } = await giver.admin('POST', '/api/v1/webhook', { body: aWebhook() });
+    if (status !== 201) throw new Error(`the webhook answered ${status}`);
+    return stored('webhook_delivery', () => ({
+      id: randomUUID(),
+      sequence: 1,
+      type: 'job.abend',
+      severity: 'error',
+      body: '{}',
+      state: 'failed',
+      give_up_at: now,
+      detected_at: now,
+    }))(giver);
+  },
   '/api/v1/schedules': async ({ api, tenantId }) => {
     const declared = declareSchedule({
       id: `retention/${tenantId}`,
@@ -136,7 +150,12 @@ export const BODIES: Record<string, (tenantId: string) => unknown> = {
   apiKeysCreate: () => ({ name: randomUUID(), role: 'viewer' }),
   connectionsCreate: () => ({ ...aConnection(), name: randomUUID() }),
   connectionsTestDraft: () => aConnection(),
+  webhookCreate: () => aWebhook(),
+  webhookChange: () => ({ minimumSeverity: 'critical' }),
 };
+
+/** Nobody is there. */
+const aWebhook = () => ({ address: 'https://receiver.invalid/hook' });
 
 const aConnection = () => ({
   name: 'draft',

@@ -26,7 +26,8 @@ export const aKeyRing = (): string => `test:${randomBytes(32).toString('base64')
 export type Wake = (tenantId: string) => Promise<void>;
 
 /** The parts of telling over the suite's database, put together as the modules do; loopback may be reached. */
-export async function openWebhookHouse({ keys = aKeyRing(), wake = async () => {} } = {}) {
+export async function openWebhookHouse(given: { keys?: string; wake?: Wake } = {}) {
+  const { keys = aKeyRing(), wake = async () => {} } = given;
   const database: TestDatabase = await openTestDatabase([Webhook]);
   const { tenants } = database;
   const log = new EventLog(tenants);
