@@ -24,6 +24,7 @@ interface Truth {
 
 /** Half of a day's work is done in its first hours. */
 const MORNING_MS = 4 * 3_600_000;
+const EVENING_MS = 3_600_000;
 
 /** The simulated scheduler behind its admin API. */
 export class Scheduler {
@@ -37,21 +38,25 @@ export class Scheduler {
     await this.command('clock', { advanceMs: ms });
   }
 
-  /** Steps of so many minutes, one a second, until it is told that it is enough. */
-  async moveUntil(enough: () => Promise<boolean>, stepMs: number, withinMs: number): Promise<void> {
-    const until = performance.now() + withinMs;
-    while (!(await enough()) && performance.now() < until) {
-      await this.step(stepMs);
-      await sleep(1_000);
-    }
+  /** Steps of so many minutes, one a second, until it is told that it is enough or the day is over. */
+  async moveUntil(enough: () => Promise<boolean>, stepMs: number): Promise<void> {
+    while (!(await enough()) && (await this.#stepWithinTheDay(stepMs))) await sleep(1_000);
   }
 
   /** A few minutes now and then, whatever becomes of them. */
   async moveFor(ms: number): Promise<void> {
     for (const end = Date.now() + ms; Date.now() < end;) {
-      await this.step(5 * 60_000);
+      await this.#stepWithinTheDay(5 * 60_000);
       await sleep(Math.min(3_000, Math.max(0, end - Date.now())));
     }
+  }
+
+  /** False when the plan is about to turn over: that is for `nextDay`, since jobs have other ids afterwards. */
+  async #stepWithinTheDay(ms: number): Promise<boolean> {
+    const { plan, now } = await this.#truth({ limit: 0, state: false });
+    if (now + ms > plan.endsAt - EVENING_MS) return false;
+    await this.step(ms);
+    return true;
   }
 
   /** Whether the busy hours are over; in quiet ones thousands of changes take long. */

@@ -51,7 +51,7 @@ export async function endure(trial: Trial, fault: Fault): Promise<TrialResult> {
   const beganAt = Date.now();
   const told = async (): Promise<number> => (await records.lastSequence()) - ledger.last;
   const move = (events: number): Promise<void> =>
-    scheduler.moveUntil(async () => (await told()) >= events, trial.stepMs, 240_000);
+    scheduler.moveUntil(async () => (await told()) >= events, trial.stepMs);
 
   if (trial.inBusyHours && (await scheduler.isQuiet())) await newDay(house);
   await move(trial.events / 2);
