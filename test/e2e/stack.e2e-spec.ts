@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -40,8 +40,18 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
+/** When each scheduler was last read: only with credentials that the keys of the house have opened. */
+async function readAt(): Promise<Date[]> {
+  const headers = { authorization: `Bearer ${runFile().apiKey}` };
+  const answer = await fetch(new URL('/api/v1/monitoring/status', runFile().api), { headers });
+  const { connections: seen } = (await answer.json()) as { connections: { last_success_at: string }[] };
+  return seen.map((connection) => new Date(connection.last_success_at));
+}
+
 /** Tests of one running stack: each goes on from the state that the one before has left. */
 describe('./resync up', { shuffle: false }, () => {
+  const backup = join(home, 'backup.tar');
+  let tenant = '';
   beforeAll(async () => {
     await resync('up', '--detach');
   }, 300_000);
@@ -52,6 +62,7 @@ describe('./resync up', { shuffle: false }, () => {
   }, 120_000);
 
   it('is ready when it returns', async () => {
+    tenant = runFile().tenant;
     expect(await status('/health/ready')).toBe(200);
   });
 
@@ -86,6 +97,14 @@ describe('./resync up', { shuffle: false }, () => {
     expect(await connections()).toBe(200);
   }, 120_000);
 
+  it('writes database and keys into one file, for the owner alone', async () => {
+    await resync('backup', backup);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+    expect(await resync('restore', backup).catch((refused: Error) => refused.message)).toContain(
+      './resync down first',
+    );
+  }, 60_000);
+
   it('leaves no process behind when it is stopped', async () => {
     const { pids } = runFile();
     expect(await resync('down')).toContain('Stopped after');
@@ -93,4 +112,17 @@ describe('./resync up', { shuffle: false }, () => {
     expect(alive).toEqual([]);
     expect(readdirSync(home)).not.toContain('run.json');
   }, 120_000);
+
+  it('is the same house on another machine: restored, it opens its secrets and watches on', async () => {
+    const before = tenant;
+    for (const name of ['data', 'secrets.env', 'admin.key'])
+      rmSync(join(home, name), { recursive: true, force: true });
+    const restored = new Date();
+    expect(await resync('restore', backup)).toContain('Restored.');
+    await resync('up', '--detach');
+    expect(runFile().tenant).toBe(before);
+    await expect
+      .poll(async () => (await readAt()).every((at) => at > restored), { timeout: 60_000 })
+      .toBe(true);
+  }, 180_000);
 });
