@@ -17,7 +17,10 @@ run_tests() {
 
   begin_scratch_run
   PASSED=0 FAILED=0 SKIPPED=0 RED=()
+  export RESYNC_TEST_LOGS=$SCRATCH/test-logs
+  mkdir -p "$RESYNC_TEST_LOGS"
   for suite in "${suites[@]}"; do run_suite "$suite"; done
+  [[ ! " ${suites[*]} " == *" api "* ]] || search_logs
   sum_up
 }
 
@@ -47,6 +50,12 @@ run_suite() {
       ;;
   esac || RED+=("$1")
   printf '── %s: %s\n' "$1" "$(seconds_since "$began")"
+}
+
+# No secret that a test has used stands in what the programs have logged.
+search_logs() {
+  printf '\n── secrets in logs\n'
+  check node "$ROOT/tools/test/search-logs.mjs" "$RESYNC_TEST_LOGS" || RED+=(secrets)
 }
 
 # One thing that holds or does not.

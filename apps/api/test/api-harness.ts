@@ -1,15 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestLogger, newSecret, readConfig, type Role, secretHash, startTracing } from '@resync/platform';
 import {
-  createLogger,
-  NestLogger,
-  newSecret,
-  readConfig,
-  type Role,
-  secretHash,
-  startTracing,
-} from '@resync/platform';
-import { openTestDatabase, type TestDatabase, testEnvironment } from '@resync/platform/testing';
+  noteSecrets,
+  openTestDatabase,
+  type TestDatabase,
+  testEnvironment,
+  testLogger,
+} from '@resync/platform/testing';
 import { apiConfig } from '../src/api.config.js';
 import { createApi } from '../src/api.application.js';
 import { describeApi } from '../src/openapi/openapi.js';
@@ -74,10 +72,12 @@ export function apiTestEnvironment(): Record<string, string> {
 
 /** The real application on a free port, over the servers of the run. `env` sets further variables of it. */
 export async function startApi(env: Record<string, string> = {}): Promise<ApiHarness> {
-  const config = readConfig(apiConfig, { ...apiTestEnvironment(), ...env });
+  const variables = { ...apiTestEnvironment(), ...env };
+  const config = readConfig(apiConfig, variables);
+  noteSecrets({ secret: variables.JWT_SECRET });
   const stopTracing = startTracing({ service: 'resync-api-test', otlpEndpoint: undefined });
   const database = await openTestDatabase();
-  const app = await createApi(config, new NestLogger(createLogger(config.logging, 'api-test')));
+  const app = await createApi(config, new NestLogger(testLogger('api-test')));
   await app.listen(0, '127.0.0.1');
   const address = await app.getUrl();
   const document = describeApi(app) as unknown as ApiDocument;
@@ -85,6 +85,7 @@ export async function startApi(env: Record<string, string> = {}): Promise<ApiHar
 
   const aKey = async (role: Role, tenantId: string): Promise<string> => {
     const secret = newSecret('rsk_');
+    noteSecrets({ secret });
     await database.system.run((manager) =>
       manager.query(
         `insert into api_key (id, tenant_id, name, prefix, secret_hash, role) values ($1, $2, $3, $4, $5, $6)`,
@@ -132,5 +133,6 @@ const callerFor =
       body: text === '' ? null : isJson ? JSON.parse(text) : text,
     };
     contract.hold(method, path, answer);
+    noteSecrets({ sent: body, received: answer.body });
     return answer;
   };
