@@ -114,6 +114,7 @@ export async function run(): Promise<void> {
     ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     RATE_LIMIT_PER_CREDENTIAL: '10000000', // one key asks for everybody
     RATE_LIMIT_PER_TENANT: '10000000',
+    RATE_LIMIT_PER_ADDRESS: '10000000',
   });
   const address = `http://127.0.0.1:${api.port}`;
   const few = { clients: 200, tenants: 1, events: 2_000, perSecond: 100 };

@@ -22,6 +22,7 @@ export async function openRunningHouse({ jobs, speed, environment = {} }: HouseO
     ENCRYPTION_KEYS: `bench:${randomBytes(32).toString('base64')}`,
     RATE_LIMIT_PER_CREDENTIAL: '10000000', // one key asks for everybody
     RATE_LIMIT_PER_TENANT: '10000000',
+    RATE_LIMIT_PER_ADDRESS: '10000000',
     ...environment,
   };
   const simulator = await startProgram('simulator/src/main.js', 'SIMULATOR_PORT', '/admin/stats', {
