@@ -202,6 +202,7 @@ describe('the protos', () => {
     ['Operation', OperationSchema, 'jsonName'],
     ['MonitoringStatus', MonitoringStatusSchema, 'name'],
     ['ConnectionStatus', MonitoringStatusSchema.field.connections.message!, 'name'],
+    ['WebhookStatus', MonitoringStatusSchema.field.webhook.message!, 'name'],
   ] as const)('have every field of the body %s, and none besides', (name, schema, how) => {
     expect(namesOf(schema, how).sort()).toEqual(schemaOf(api.document, name).sort());
   });

@@ -166,3 +166,16 @@ describe('deliveries', () => {
     expect([again.status, again.body.state]).toEqual([202, 'waiting']);
   });
 });
+
+describe('the status', () => {
+  it('says whether anybody is told, and what waits', async () => {
+    const status = async () => (await operator('GET', '/api/v1/monitoring/status')).body.webhook;
+    expect(await status()).toBeNull();
+    await create();
+    const waiting = aDelivery(1, { state: 'waiting' });
+    const failed = aDelivery(2, { state: 'failed', settled_at: new Date() });
+    await givenRows(api.database.tenants, tenantId, 'webhook_delivery', waiting, failed);
+    const oldest_waiting_at = waiting.detected_at.toISOString();
+    expect(await status()).toMatchObject({ enabled: true, waiting: 1, failed: 1, oldest_waiting_at });
+  });
+});

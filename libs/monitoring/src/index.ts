@@ -39,7 +39,12 @@ export {
 export { ProblemService } from './problems/problem.service.js';
 export { SnapshotRepository, type Snapshot, type SnapshotFilter } from './snapshots/snapshot.repository.js';
 export { StatsService, type MonitoringStats, type PollingStats } from './status/stats.service.js';
-export { type ConnectionStatus, type MonitoringStatus, type OverallStatus } from './status/status.model.js';
+export {
+  type ConnectionStatus,
+  type MonitoringStatus,
+  type OverallStatus,
+  type WebhookStatus,
+} from './status/status.model.js';
 export { StatusModule } from './status/status.module.js';
 export { StatusService } from './status/status.service.js';
 export { FRESHNESS, type Freshness } from './watch/freshness.rules.js';

@@ -1,4 +1,4 @@
-import { FRESHNESS } from '@resync/monitoring';
+import { FRESHNESS, type WebhookStatus as Status } from '@resync/monitoring';
 import { z } from 'zod';
 
 const instant = z.iso.datetime();
@@ -34,6 +34,20 @@ const ConnectionStatus = z
   })
   .meta({ id: 'ConnectionStatus' });
 
+const WebhookStatus = z
+  .object({
+    enabled: z.boolean(),
+    /** When the receiver answered 410, which switched it off. */
+    gone_at: instant.nullable(),
+    /** Since when nothing arrives. */
+    failing_since: instant.nullable(),
+    waiting: z.int(),
+    oldest_waiting_at: instant.nullable(),
+    /** Given up in the last 24 hours. */
+    failed: z.int(),
+  } satisfies Record<keyof Status, z.ZodType>)
+  .meta({ id: 'WebhookStatus' });
+
 export const MonitoringStatusView = z
   .object({
     as_of: instant,
@@ -48,6 +62,8 @@ export const MonitoringStatusView = z
       workstations: counts,
     }),
     connections: z.array(ConnectionStatus),
+    /** Null while nobody is told. */
+    webhook: WebhookStatus.nullable(),
   })
   .meta({ id: 'MonitoringStatus' });
 

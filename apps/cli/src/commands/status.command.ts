@@ -37,6 +37,7 @@ function describe(status: Status): string {
   const lines = [
     `${STATES[status.overall.state]}   ${chalk.dim(`as of ${clock(status.as_of)}`)}`,
     problemsOf(status.overall.problems),
+    ...webhookOf(status.webhook),
   ];
   if (status.connections.length > 0)
     lines.push(
@@ -63,6 +64,20 @@ function problemsOf(counts: Status['overall']['problems']): string {
   return open.length === 0
     ? chalk.dim('no open problem')
     : open.map((s) => bySeverity(s, ` ${counts[s]} ${s} `)).join(' ');
+}
+
+/** Only what somebody should see to. */
+function webhookOf(webhook: Status['webhook']): string[] {
+  if (!webhook) return [];
+  if (webhook.gone_at)
+    return [chalk.red(`webhook switched off: its receiver is gone since ${clock(webhook.gone_at)}`)];
+  if (webhook.failing_since)
+    return [
+      chalk.yellow(
+        `webhook: nothing arrives since ${clock(webhook.failing_since)}, ${webhook.waiting} waiting`,
+      ),
+    ];
+  return webhook.failed > 0 ? [chalk.yellow(`webhook: ${webhook.failed} given up in the last day`)] : [];
 }
 
 const countsOf = (counts: Record<string, number>, colour: (word: string, text: string) => string): string =>

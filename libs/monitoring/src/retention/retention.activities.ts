@@ -44,7 +44,8 @@ export class RetentionActivities {
         deleted += await inBatches(() => this.rows.deleteBefore(tenantId, table, daysAgo(keepDays), BATCH));
     for (const { tenantId, settings } of await this.periods.list()) {
       const before = daysAgo(settings.retentionDaysSummary);
-      deleted += await inBatches(() => this.rows.deleteBefore(tenantId, 'run_log', before, BATCH));
+      for (const table of ['run_log', 'webhook_delivery'])
+        deleted += await inBatches(() => this.rows.deleteBefore(tenantId, table, before, BATCH));
     }
     // what left its plan stays as long as its status changes do, so that their links lead somewhere
     for (const { tenantId, settings } of await this.periods.list())

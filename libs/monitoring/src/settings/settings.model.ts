@@ -9,7 +9,7 @@ export interface MonitoringSettings {
   jobStuckThresholdMinutes: number;
   /** Status changes of jobs and workstations. */
   retentionDaysFull: number;
-  /** Events, snapshots and poll cycles. */
+  /** Events, snapshots, poll cycles, texts of logs and deliveries of the webhook. */
   retentionDaysSummary: number;
   /** Off: events are still recorded, but alert nobody (`data.alert` is false). */
   alertsEnabled: boolean;

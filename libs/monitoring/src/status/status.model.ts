@@ -6,6 +6,20 @@ export interface MonitoringStatus {
   as_of: string;
   overall: OverallStatus;
   connections: ConnectionStatus[];
+  /** Null while nobody is told. */
+  webhook: WebhookStatus | null;
+}
+
+export interface WebhookStatus {
+  enabled: boolean;
+  /** When the receiver answered 410, which switched it off. */
+  gone_at: string | null;
+  /** Since when nothing arrives; null while it does. */
+  failing_since: string | null;
+  waiting: number;
+  oldest_waiting_at: string | null;
+  /** Given up in the last 24 hours. */
+  failed: number;
 }
 
 export interface OverallStatus {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '@resync/platform';
 import { StatusHistoryRepository } from '../history/status-history.repository.js';
 import { ProblemRepository } from '../problems/problem.repository.js';
@@ -8,6 +9,10 @@ import { WatchModule } from '../watch/watch.module.js';
 import { PlanFiguresRepository } from './plan-figures.repository.js';
 import { StatsService } from './stats.service.js';
 import { StatusService } from './status.service.js';
+import { WebhookStatusService } from './webhook-status.service.js';
+import { WebhookDeliveryList } from '../webhooks/webhook-delivery-list.repository.js';
+import { Webhook } from '../webhooks/webhook.entity.js';
+import { WebhookRepository } from '../webhooks/webhook.repository.js';
 
 const read = [
   ProblemRepository,
@@ -20,8 +25,8 @@ const read = [
 
 /** What can be asked about watching: status, figures, problems, history. */
 @Module({
-  imports: [EventsModule, WatchModule],
-  providers: [...read, PlanFiguresRepository],
+  imports: [EventsModule, WatchModule, TypeOrmModule.forFeature([Webhook])],
+  providers: [...read, PlanFiguresRepository, WebhookRepository, WebhookDeliveryList, WebhookStatusService],
   exports: [...read, WatchModule],
 })
 export class StatusModule {}

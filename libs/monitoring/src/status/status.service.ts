@@ -5,6 +5,7 @@ import { type WatchedConnection, WatchedConnections } from '../watch/watched-con
 import { type PlanFigures, PlanFiguresRepository } from './plan-figures.repository.js';
 import { type ConnectionStatus, type MonitoringStatus } from './status.model.js';
 import { noProblems, overallOf } from './status.rules.js';
+import { WebhookStatusService } from './webhook-status.service.js';
 
 /** How a tenant's schedulers are, and how far that can be believed. Reads PostgreSQL only: it answers while all else is away. */
 @Injectable()
@@ -14,6 +15,7 @@ export class StatusService {
     private readonly watched: WatchedConnections,
     private readonly problems: ProblemRepository,
     private readonly figures: PlanFiguresRepository,
+    private readonly webhooks: WebhookStatusService,
   ) {}
 
   current(tenantId: string, now = new Date()): Promise<MonitoringStatus> {
@@ -25,7 +27,8 @@ export class StatusService {
         const figures = await this.figures.of(tenantId, connection.id, version);
         connections.push(statusOf(connection, counted.get(connection.id) ?? noProblems(), figures, now));
       }
-      return { as_of: now.toISOString(), overall: overallOf(connections), connections };
+      const webhook = await this.webhooks.current(tenantId);
+      return { as_of: now.toISOString(), overall: overallOf(connections), connections, webhook };
     });
   }
 }

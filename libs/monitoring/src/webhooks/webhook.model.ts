@@ -71,14 +71,3 @@ export interface TestReport {
   messageId: string;
   attempt: Attempt;
 }
-
-/** How telling stands, for the status of the tenant. */
-export interface WebhookStanding {
-  enabled: boolean;
-  goneAt: Date | null;
-  failingSince: Date | null;
-  waiting: number;
-  oldestWaitingAt: Date | null;
-  /** Given up in the last 24 hours. */
-  failed: number;
-}
