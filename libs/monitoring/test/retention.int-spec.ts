@@ -98,3 +98,14 @@ it('ends what left its plan long ago, with its dependencies, and keeps what is i
   expect(await retention([tenant], []).trim()).toBe(1);
   expect([await count(tenant, 'plan_job'), await count(tenant, 'plan_dependency')]).toEqual([2, 1]);
 });
+
+it('ends deliveries of the webhook with the events that they told', async () => {
+  const tenant = await database.aTenant();
+  const told = (days: number) => ({
+    id: randomUUID(), sequence: days, type: 'job.abend', severity: 'error', body: '{}', state: 'delivered',
+    give_up_at: new Date(), detected_at: daysAgo(days),
+  }); // prettier-ignore
+  await givenRows(database.tenants, tenant, 'webhook_delivery', ...[40, 32, 29, 1].map(told));
+  expect(await retention([tenant], []).trim()).toBe(2);
+  expect(await count(tenant, 'webhook_delivery')).toBe(2);
+});
