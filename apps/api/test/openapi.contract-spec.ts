@@ -61,7 +61,7 @@ async function schemathesis(token: string): Promise<string> {
       ['run', document, '--url', api.address, '--no-color', '--header', `Authorization: Bearer ${token}`],
       Object.entries(OPTIONS).flatMap(([name, value]) => [`--${name}`, value]),
     ].flat(),
-    { env: { ...process.env, PYTHONPATH: home }, maxBuffer: 2 ** 26 },
+    { cwd: folder, env: { ...process.env, PYTHONPATH: home }, maxBuffer: 2 ** 26 },
   );
   return stdout;
 }
