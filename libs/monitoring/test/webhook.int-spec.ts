@@ -220,7 +220,7 @@ describe('the secret', () => {
 
 describe('an address that leads inside', () => {
   const closed = new WebhookHttp(new InnerNetworks([]));
-  afterAll(() => closed.close());
+  afterAll(() => closed.onModuleDestroy());
 
   it.each(['https://localhost', 'http://localhost', 'https://127.0.0.1', 'http://[::ffff:127.0.0.1]'])(
     'is refused when it is connected to, whatever was checked before: %s',

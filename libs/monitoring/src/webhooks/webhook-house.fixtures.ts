@@ -91,7 +91,7 @@ export async function openWebhookHouse(given: { keys?: string; wake?: Wake } = {
       });
     },
     async close() {
-      await http.close();
+      await http.onModuleDestroy();
       await database.close();
     },
   };

@@ -1,5 +1,6 @@
 import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
+import { type OnModuleDestroy } from '@nestjs/common';
 import { maskText } from '@resync/platform';
 import { Agent, buildConnector, type Dispatcher, request } from 'undici';
 import { type InnerNetworks } from './inner-networks.js';
@@ -10,7 +11,6 @@ import { retryAfterMs } from './webhook.rules.js';
 const ANSWER_WITHIN_MS = 10_000;
 const CONNECT_WITHIN_MS = 5_000;
 const ANSWER_KEPT = 1_024;
-const SOCKETS = 8;
 
 /** An attempt, and for how long the receiver wants to be left alone after it. */
 export interface Sent {
@@ -45,8 +45,11 @@ function guardedConnector(mayReach: MayReach): buildConnector.connector {
   };
 }
 
-/** Requests to receivers: where they may go is decided for each connection, redirects are answers like any other. */
-export class WebhookHttp {
+/**
+ * Requests to receivers: where they may go is decided for each connection, redirects are answers like any other. No bound
+ * on sockets for each host: tenants share hosts, and one must not wait for another.
+ */
+export class WebhookHttp implements OnModuleDestroy {
   readonly #agent: Agent;
 
   constructor(
@@ -56,7 +59,6 @@ export class WebhookHttp {
     const secure = guardedConnector((address) => inner.mayReach(address));
     const plain = guardedConnector((address) => inner.allows(address));
     this.#agent = new Agent({
-      connections: SOCKETS,
       allowH2: false,
       connect: (options, done) => (options.protocol === 'https:' ? secure : plain)(options, done),
     });
@@ -88,7 +90,7 @@ export class WebhookHttp {
     }
   }
 
-  async close(): Promise<void> {
+  async onModuleDestroy(): Promise<void> {
     await this.#agent.destroy();
   }
 
