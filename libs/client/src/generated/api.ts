@@ -1240,7 +1240,7 @@ export interface components {
                 version: string | null;
             };
             /** @enum {string} */
-            freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+            freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
             /** Format: uuid */
             id: string;
             jobs: {
@@ -1690,7 +1690,7 @@ export interface components {
                 /** Format: uuid */
                 connectionId: string;
                 /** @enum {string} */
-                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
                 /** Format: date-time */
                 lastSuccessAt: string | null;
                 name: string;
@@ -1730,7 +1730,7 @@ export interface components {
                 /** Format: uuid */
                 connectionId: string;
                 /** @enum {string} */
-                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
                 /** Format: date-time */
                 lastSuccessAt: string | null;
                 name: string;
@@ -2331,7 +2331,7 @@ export interface components {
                 /** Format: uuid */
                 connectionId: string;
                 /** @enum {string} */
-                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
                 /** Format: date-time */
                 lastSuccessAt: string | null;
                 name: string;
@@ -2356,7 +2356,7 @@ export interface components {
                 /** Format: uuid */
                 connectionId: string;
                 /** @enum {string} */
-                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
                 /** Format: date-time */
                 lastSuccessAt: string | null;
                 name: string;
@@ -2549,7 +2549,7 @@ export interface components {
                 /** Format: uuid */
                 connectionId: string;
                 /** @enum {string} */
-                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
                 /** Format: date-time */
                 lastSuccessAt: string | null;
                 name: string;
@@ -2574,7 +2574,7 @@ export interface components {
                 /** Format: uuid */
                 connectionId: string;
                 /** @enum {string} */
-                freshness: "fresh" | "failing" | "interrupted" | "paused" | "credentials_refused" | "never_polled";
+                freshness: "fresh" | "failing" | "interrupted" | "stale" | "paused" | "credentials_refused" | "never_polled";
                 /** Format: date-time */
                 lastSuccessAt: string | null;
                 name: string;

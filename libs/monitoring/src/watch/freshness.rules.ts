@@ -5,6 +5,8 @@ export const FRESHNESS = [
   'failing',
   /** Should have been polled and was not: watching itself is interrupted. */
   'interrupted',
+  /** Polls run, but for too long none has ended well: one takes very long, or a pause has just ended. */
+  'stale',
   'paused',
   'credentials_refused',
   /** No poll has succeeded yet. */
@@ -50,13 +52,18 @@ export function overdueAt(watched: Watched, polled: Polled | null): Date {
   return new Date(Math.max(...signs) + allowed + GRACE_MS);
 }
 
+/** Until when a good poll speaks for the present, whatever has begun since. */
+const believedUntil = (watched: Watched, lastSuccessAt: Date): number =>
+  lastSuccessAt.getTime() + LARGEST_SLOWDOWN * watched.intervalSeconds * 1_000 + GRACE_MS;
+
 /** One word for what is stored about a connection, at an instant. */
 export function freshnessOf(watched: Watched, polled: Polled | null, now: Date): Freshness {
   if (watched.paused) return 'paused';
   if (polled?.credentialsRefusedAt) return 'credentials_refused';
   if (now >= overdueAt(watched, polled)) return 'interrupted';
   if (polled && polled.consecutiveFailures > 0) return 'failing';
-  return polled?.lastSuccessAt ? 'fresh' : 'never_polled';
+  if (!polled?.lastSuccessAt) return 'never_polled';
+  return now.getTime() >= believedUntil(watched, polled.lastSuccessAt) ? 'stale' : 'fresh';
 }
 
 /** Whether nobody may say "all is well" by it. */
