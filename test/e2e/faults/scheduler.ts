@@ -65,12 +65,16 @@ export class Scheduler {
     return now - plan.startsAt > MORNING_MS;
   }
 
-  /** The next day's plan, twenty minutes after its beginning. */
+  /** Goes on until stream FINAL has switched to the next day's plan. */
   async nextDay(): Promise<string> {
     const { plan, now } = await this.#truth({ limit: 0, state: false });
-    await this.step(Math.max(0, plan.endsAt - now) + 20 * 60_000);
-    if ((await this.#truth({ limit: 0, state: false })).plan.id === plan.id) await this.command('turnover');
-    return (await this.#truth({ limit: 0, state: false })).plan.id;
+    await this.step(Math.max(0, plan.endsAt - now));
+    for (let hours = 0; hours < 6; hours += 1 / 6) {
+      const { id } = (await this.#truth({ limit: 0, state: false })).plan;
+      if (id !== plan.id) return id;
+      await this.step(10 * 60_000);
+    }
+    throw new Error('FINAL has not switched the plan');
   }
 
   async cursor(): Promise<number> {
