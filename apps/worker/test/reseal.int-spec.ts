@@ -1,83 +1,109 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { Encryption, KeyRing } from '@resync/platform';
-import { openTestDatabase, type TestDatabase } from '@resync/platform/testing';
-import { connectionSecretsSealed } from '@resync/scheduler';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import {
+  openTestDatabase,
+  openTestTemporal,
+  ownerClient,
+  recordHistory,
+  startProcess,
+  type TestDatabase,
+  type TestTemporal,
+} from '@resync/platform/testing';
+import { resealSecretsJob, SYSTEM_TENANT } from '@resync/platform/workflows';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Resealing } from '../../../libs/platform/src/encryption/resealing.service.js';
-import { SEALED_COLUMNS } from '../src/sealed-columns.js';
+import { aKey, estates, opened, resealing, ring, type Sealed, storedOf } from './reseal.fixtures.js';
 
-const aKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
-const [OLD, NEW] = [aKey(`old-${randomUUID().slice(0, 8)}`), aKey(`new-${randomUUID().slice(0, 8)}`)];
-const ring = (...keys: string[]) => new Encryption(KeyRing.parse(keys.join(',')));
+const [OLD, NEW] = [aKey(), aKey()];
 
 let database: TestDatabase;
+let temporal: TestTemporal;
 beforeAll(async () => {
-  database = await openTestDatabase();
+  [database, temporal] = await Promise.all([openTestDatabase(), openTestTemporal()]);
 });
-afterAll(() => database.close());
-
-/** Tenants with connections, each secret sealed by the old key. More than a batch. */
-async function estates(count: number): Promise<{ tenantId: string; id: string; secret: string }[]> {
-  const old = ring(OLD);
-  const made: { tenantId: string; id: string; secret: string }[] = [];
-  for (let i = 0; i < count; i++) {
-    const tenantId = i % 100 === 0 ? await database.aTenant() : made.at(-1)!.tenantId;
-    const [id, secret] = [randomUUID(), `secret-${i}`];
-    made.push({ tenantId, id, secret });
-    await database.system.run((manager) =>
-      manager.query(
-        `insert into scheduler_connection (tenant_id, id, name, kind, addresses, auth_kind, auth_user, secret, tls_verify,
-           requests_per_second, page_size, request_timeout_ms, paused, allow_actions)
-         values ($1, $2, $3, 'workload-automation-v2', '{https://master.example.com}', 'basic', 'resync', $4, true,
-           5, 500, 5000, true, false)`,
-        [tenantId, id, `c-${i}`, old.encrypt(secret, connectionSecretsSealed.context(tenantId, id))],
-      ),
-    );
-  }
-  return made;
-}
-
-const sealedOf = async (tenantId: string, id: string): Promise<string> => {
-  const rows = await database.system.run((manager) =>
-    manager.query<{ secret: string }[]>(
-      'select secret from scheduler_connection where tenant_id = $1 and id = $2',
-      [tenantId, id],
-    ),
-  );
-  return rows[0]!.secret;
-};
-const reseal = (encryption: Encryption, onBatch = () => {}) =>
-  new Resealing(database.system, encryption, SEALED_COLUMNS).run(onBatch);
+afterAll(async () => {
+  await temporal.close();
+  await database.close();
+});
 
 it('seals by the new key what the old one sealed, goes on after a stop, and the old key can be taken out', async () => {
-  const made = await estates(420);
-  const rotating = ring(NEW, OLD);
+  const made = await estates(database, 420, ring(OLD));
+  const rotating = resealing(database, ring(NEW, OLD));
   let batches = 0;
-  const stopped = reseal(rotating, () => {
+  const stopped = rotating.run(() => {
     if (++batches === 1) throw new Error('the worker is killed');
   });
   await expect(stopped).rejects.toThrow('killed');
 
-  const rest = await reseal(rotating);
-  expect(rest.resealed).toBeGreaterThanOrEqual(220); // the first batch stays done
-  expect(rest.resealed).toBeLessThan(420);
-  const onlyNew = ring(NEW);
-  for (const { tenantId, id, secret } of made)
-    expect(onlyNew.decrypt(await sealedOf(tenantId, id), connectionSecretsSealed.context(tenantId, id))).toBe(
-      secret,
-    );
-  expect((await reseal(rotating)).resealed).toBe(0);
+  const rest = await rotating.run(() => {});
+  expect(rest.resealed).toBeGreaterThanOrEqual(made.length - 200); // the first batch stays done
+  expect(rest.resealed).toBeLessThan(made.length);
+  expect(await opened(database, made, ring(NEW))).toEqual(made.map(({ secret }) => secret));
+  expect(new Set(made.map(({ column }) => `${column.table}.${column.column}`))).toEqual(
+    new Set(['scheduler_connection.secret', 'webhook.secret', 'webhook.previous_secret']),
+  );
+  expect((await rotating.run(() => {})).resealed).toBe(0);
 });
 
 it('counts and leaves what no key of the ring opens, and reaches what lies behind it', async () => {
-  const made = await estates(3);
-  const [lost] = made;
-  const unreadable = ring(aKey('gone')).encrypt('x', 'elsewhere');
+  const made = await estates(database, 3, ring(OLD));
+  const lost = made.find(({ column }) => column.table === 'scheduler_connection')!;
+  const unreadable = ring(aKey()).encrypt('x', 'elsewhere');
   await database.system.run((manager) =>
-    manager.query('update scheduler_connection set secret = $1 where id = $2', [unreadable, lost!.id]),
+    manager.query('update scheduler_connection set secret = $1 where id = $2', [unreadable, lost.key[1]]),
   );
-  const outcome = await reseal(ring(NEW, OLD));
-  expect(outcome.resealed).toBe(2);
+  const outcome = await resealing(database, ring(NEW, OLD)).run(() => {});
+  expect(outcome.resealed).toBe(made.length - 1);
   expect(outcome.unreadable).toBeGreaterThanOrEqual(1); // beside those of other suites, sealed by keys of theirs
-  expect(await sealedOf(lost!.tenantId, lost!.id)).toBe(unreadable);
+  expect(await storedOf(database, [lost])).toEqual([unreadable]);
 });
+
+function aWorker() {
+  const { address, namespace } = temporal.config;
+  return startProcess(new URL('reseal.process.ts', import.meta.url), {
+    env: { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace, RESEAL_KEYS: `${NEW},${OLD}` },
+  });
+}
+
+/** Keeps the last connection of them as it is, until it is let go. */
+async function holdTheLast(made: readonly Sealed[]) {
+  const owner = await ownerClient();
+  await owner.query('begin');
+  const { rowCount } = await owner.query(
+    `select from scheduler_connection where id = any ($1)
+     order by tenant_id::text desc, id::text desc limit 1 for update`,
+    [made.map(({ key }) => key[1] ?? key[0])],
+  );
+  expect(rowCount).toBe(1);
+  return { letGo: () => owner.query('commit').then(() => owner.end()) };
+}
+
+it('goes on in another worker after the first was killed in the middle, and ends with no secret of the old key', async () => {
+  const made = await estates(database, 420, ring(OLD));
+  const anew = async () => {
+    const stored = await storedOf(database, made);
+    return stored.filter((sealed) => sealed.startsWith(ring(NEW).currentPrefix)).length;
+  };
+  const last = await holdTheLast(made);
+  await temporal.runWorker({ workflowsPath: join(import.meta.dirname, '../src/workflows.ts') });
+  const first = aWorker();
+  const { workflowId } = await temporal.workflows.start(resealSecretsJob, { tenantId: SYSTEM_TENANT });
+  await expect.poll(anew, { timeout: 30_000, interval: 200 }).toBeGreaterThan(0);
+  first.kill('SIGKILL');
+  await once(first, 'exit');
+  expect(await anew()).toBeLessThan(made.length);
+  await last.letGo();
+
+  const second = aWorker();
+  try {
+    const outcome = await temporal.workflows.result(resealSecretsJob, workflowId, { timeoutMs: 60_000 });
+    expect(outcome.resealed).toBeGreaterThan(0);
+    expect(await opened(database, made, ring(NEW))).toEqual(made.map(({ secret }) => secret));
+    await recordHistory(
+      temporal,
+      workflowId,
+      join(import.meta.dirname, 'histories/resealSecrets.killed.json'),
+    );
+  } finally {
+    second.kill('SIGKILL');
+  }
+}, 120_000);

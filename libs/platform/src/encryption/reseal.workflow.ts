@@ -4,7 +4,7 @@ import type { ResealActivities } from './reseal.activities.js';
 import { type ResealOutcome } from './reseal.contract.js';
 
 const { resealOutdated } = proxyActivities<ResealActivities>(
-  activityOptions('storage', { startToCloseTimeout: '2 hours', heartbeatTimeout: '1 minute' }),
+  activityOptions('storage', { startToCloseTimeout: '2 hours', heartbeatTimeout: '10 seconds' }),
 );
 
 /** After it has run without anything unreadable, no secret needs any key but the current one. */
