@@ -66,6 +66,9 @@ start_scratch_servers() { # real|test
   export RESYNC_TEST_DATABASE_URL=postgres://postgres:$password@127.0.0.1:$POSTGRES_PORT/postgres
   export RESYNC_TEST_REDIS_URL=redis://127.0.0.1:$VALKEY_PORT
   export RESYNC_TEST_TEMPORAL_ADDRESS=127.0.0.1:$TEMPORAL_PORT
-  export RESYNC_TEMPORAL_BINARY=$TEMPORAL_BINARY
+  # for tests that stop a server: it is their own
+  export RESYNC_TEMPORAL_BINARY=$TEMPORAL_BINARY RESYNC_POSTGRES_BIN=$POSTGRES_BIN RESYNC_VALKEY_SERVER=$VALKEY_SERVER
+  export RESYNC_SERVER_UID=''
+  ! is_root || RESYNC_SERVER_UID=$(id -u "$SERVER_USER")
   NOTE="PostgreSQL $POSTGRES_PORT, Valkey $VALKEY_PORT, Temporal $TEMPORAL_PORT"
 }

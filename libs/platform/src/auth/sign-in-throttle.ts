@@ -1,27 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import { RedisConnections } from '../redis/index.js';
+import { type AttemptBound, type AttemptCounter } from './attempt-counter.js';
 import { type AuthConfig } from './auth.config.js';
 import { SignInUnavailable, TooManyAttempts } from './auth.errors.js';
-
-const WINDOW_SECONDS = 15 * 60;
 
 /** Attempts per window; those of an address are configured. One address cannot lock an account for its owner; many addresses together still meet a bound. */
 const LIMITS = { pair: 10, account: 100 } as const;
 
-/** Counts the attempt under each key; answers the seconds to wait, 0 for none. Every key is counted, also past its limit. */
-const COUNT = `
-local wait = 0
-for i, key in ipairs(KEYS) do
-  local n = redis.call('INCR', key)
-  if n == 1 then redis.call('EXPIRE', key, ARGV[1]) end
-  if n > tonumber(ARGV[i + 1]) then wait = math.max(wait, redis.call('TTL', key)) end
-end
-return wait`;
+/** An attempt that was counted and let through. */
+export interface AdmittedAttempt {
+  /** After a success the earlier slips of the same person from the same place no longer count. Never rejects. */
+  forget(): Promise<void>;
+}
 
 /**
  * Bounds how often one can try passwords, counted over all replicas. An unknown account is counted like a known one.
- * Fails closed: when attempts cannot be counted, nobody signs in (API keys and running tokens go on).
+ * Valkey counts; while it is away or full, PostgreSQL does, from zero. Fails closed: when neither can, nobody signs in
+ * (API keys and running tokens go on).
  */
 @Injectable()
 export class SignInThrottle {
@@ -29,47 +24,44 @@ export class SignInThrottle {
 
   constructor(
     private readonly config: Pick<AuthConfig, 'signInAttemptsPerAddress'>,
-    private readonly redis: RedisConnections,
+    private readonly valkey: AttemptCounter,
+    private readonly postgres: AttemptCounter,
   ) {}
 
   /** Throws `TooManyAttempts` or `SignInUnavailable`. */
-  async admit(email: string, address: string): Promise<void> {
-    const keys = keysOf(email, address);
-    let wait: unknown;
-    try {
-      wait = await this.redis.commands.eval(
-        COUNT,
-        3,
-        keys.pair,
-        keys.account,
-        keys.address,
-        WINDOW_SECONDS,
-        LIMITS.pair,
-        LIMITS.account,
-        this.config.signInAttemptsPerAddress,
-      );
-    } catch (cause) {
-      throw new SignInUnavailable({ cause });
-    }
-    if (Number(wait) > 0) throw new TooManyAttempts(Number(wait));
+  async admit(email: string, address: string): Promise<AdmittedAttempt> {
+    const bounds = this.#boundsOf(email, address);
+    const [wait, counter] = await this.#count(bounds);
+    if (wait > 0) throw new TooManyAttempts(wait);
+    return {
+      forget: () =>
+        counter
+          .forget(bounds[0].key)
+          .catch((error: unknown) =>
+            this.#logger.warn('a successful sign-in could not be forgotten by the throttle', error),
+          ),
+    };
   }
 
-  /** After a success the earlier slips of the same person from the same place no longer count. */
-  async forget(email: string, address: string): Promise<void> {
+  async #count(bounds: readonly AttemptBound[]): Promise<[wait: number, counter: AttemptCounter]> {
     try {
-      await this.redis.commands.del(keysOf(email, address).pair);
-    } catch (error) {
-      this.#logger.warn('a successful sign-in could not be forgotten by the throttle', error);
+      return [await this.valkey.count(bounds), this.valkey];
+    } catch {
+      // the breaker's metrics say that Valkey is away
+      const wait = await this.postgres.count(bounds).catch((cause: unknown) => {
+        throw new SignInUnavailable({ cause });
+      });
+      return [wait, this.postgres];
     }
   }
-}
 
-function keysOf(email: string, address: string): Record<'pair' | 'account' | 'address', string> {
-  const digest = (...parts: string[]) =>
-    createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22);
-  return {
-    pair: `signin:pair:${digest(email, address)}`,
-    account: `signin:account:${digest(email)}`,
-    address: `signin:address:${digest(address)}`,
-  };
+  #boundsOf(email: string, address: string): readonly [pair: AttemptBound, ...others: AttemptBound[]] {
+    const digest = (...parts: string[]) =>
+      createHash('sha256').update(parts.join('\n')).digest('base64url').slice(0, 22);
+    return [
+      { key: `signin:pair:${digest(email, address)}`, attempts: LIMITS.pair },
+      { key: `signin:account:${digest(email)}`, attempts: LIMITS.account },
+      { key: `signin:address:${digest(address)}`, attempts: this.config.signInAttemptsPerAddress },
+    ];
+  }
 }

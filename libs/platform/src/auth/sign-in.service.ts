@@ -28,9 +28,9 @@ export class SignIn {
   /** Throws `SignInRefused` (the same for whatever is wrong), `TooManyAttempts`, `SignInUnavailable`. */
   async withPassword(given: { email: string; password: string; address: string }): Promise<Tokens> {
     const email = given.email.toLowerCase();
-    await this.throttle.admit(email, given.address);
+    const attempt = await this.throttle.admit(email, given.address);
     const account = await this.#prove({ email }, given.password, given.address);
-    await this.throttle.forget(email, given.address);
+    await attempt.forget();
     return this.credentials.run(async (manager) => {
       await this.#note(manager, account, 'user.signed_in');
       return this.sessions.issue(manager, account.id, new Date());
@@ -42,10 +42,10 @@ export class SignIn {
     userId: string,
     given: { current: string; next: string; address: string },
   ): Promise<void> {
-    await this.throttle.admit(userId, given.address);
+    const attempt = await this.throttle.admit(userId, given.address);
     const account = await this.#prove({ id: userId }, given.current, given.address);
     const hash = await this.passwords.hash(given.next);
-    await this.throttle.forget(userId, given.address);
+    await attempt.forget();
     await this.credentials.run(async (manager) => {
       await this.credentials.setPassword(manager, userId, hash);
       await this.credentials.revokeAll(manager, userId);

@@ -1,3 +1,4 @@
+export { LeaseRepository } from './lease.repository.js';
 export { rateLimitConfig, type RateLimitConfig } from './rate-limit.config.js';
 export { RateLimited, RateLimitUnavailable } from './rate-limit.errors.js';
 export { RateLimitModule } from './rate-limit.module.js';
