@@ -132,6 +132,7 @@ export {
   collectProcessMetrics,
   createLogger,
   currentTraceId,
+  inTraceOfItsOwn,
   loggingConfig,
   mask,
   maskText,

@@ -32,7 +32,7 @@ it('publishes what was committed while no relay ran', async () => {
 it('puts the envelope itself into the stream', async () => {
   const tenant = await house.aTenant();
   await house.append(tenant);
-  await house.stream.publish(tenant, await house.log.read(tenant, { after: 0, limit: 1 }));
+  await house.stream.publish(tenant, await house.log.readTraced(tenant, { after: 0, limit: 1 }));
   const [[, fields] = []] = await house.redis.xrange(streamKey(tenant), '-', '+');
   expect(JSON.parse(fields?.[1] ?? '')).toEqual((await house.log.latest(tenant, 1))[0]);
 });
@@ -40,7 +40,7 @@ it('puts the envelope itself into the stream', async () => {
 it('is refused by the stream when it publishes a second time', async () => {
   const tenant = await house.aTenant();
   await house.append(tenant, 3);
-  const events = await house.log.read(tenant, { after: 0, limit: 3 });
+  const events = await house.log.readTraced(tenant, { after: 0, limit: 3 });
   expect(await house.stream.publish(tenant, events)).toEqual({ added: 3, refused: 0 });
   expect(await house.stream.publish(tenant, events)).toEqual({ added: 0, refused: 3 });
 });
@@ -50,7 +50,7 @@ it('never moves its cursor back', async () => {
   await house.append(tenant, 5);
   await house.repository.advance(tenant, 4);
   await house.repository.advance(tenant, 2);
-  expect((await house.repository.next(tenant, 10)).map((e) => e.sequence)).toEqual([5]);
+  expect((await house.repository.next(tenant, 10)).map(({ event }) => event.sequence)).toEqual([5]);
 });
 
 it('goes on with the next number after the stream was lost', async () => {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { inTraceOfItsOwn } from '@resync/platform';
 import { type SchedulerSession } from '@resync/scheduler';
 import { type DetectionContext } from '../detection/detection.model.js';
 import { AfterPoll } from './after-poll.js';
@@ -26,7 +27,13 @@ export class PollCycle {
   ) {}
 
   run(request: CycleRequest): Promise<CycleOutcome> {
-    return measured(() => this.#run(request));
+    const { tenantId, connectionId } = request;
+    const attributes = { 'resync.tenant': tenantId, 'resync.connection': connectionId };
+    return inTraceOfItsOwn('poll', attributes, async (span) => {
+      const outcome = await measured(() => this.#run(request));
+      span.setAttribute('resync.outcome', outcome.kind);
+      return outcome;
+    });
   }
 
   async #run(request: CycleRequest): Promise<CycleOutcome> {

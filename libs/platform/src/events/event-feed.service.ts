@@ -5,8 +5,10 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
 import { SystemTransaction } from '../persistence/index.js';
 import { RedisConnections } from '../redis/index.js';
+import { BatchSpans } from '../telemetry/index.js';
 import { EventChannel, type FeedListener } from './event-channel.js';
 import { EventLog } from './event-log.js';
 import { type StreamEntry } from './event-stream.js';
@@ -116,13 +118,23 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
   async #round(positions: ReadonlyMap<string, number>): Promise<void> {
     const entries = await this.#fromStream(positions);
     try {
-      for (const entry of entries ?? []) await this.#accept(entry);
-      if (entries === null || Date.now() - this.#comparedAt > COMPARE_EVERY_MS) await this.#compareWithLog();
+      await this.#tell(entries);
     } catch (error) {
       this.#logger.warn(`the event log cannot be read at the moment: ${String(error)}`);
       await pause(COMPARE_EVERY_MS);
     }
     if (entries === null) await pause(POLL_EVERY_MS);
+  }
+
+  async #tell(entries: readonly StreamEntry[] | null): Promise<void> {
+    const spans = new BatchSpans('events deliver', SpanKind.CONSUMER);
+    try {
+      for (const entry of entries ?? []) await this.#accept(entry, spans);
+      if (entries === null || Date.now() - this.#comparedAt > COMPARE_EVERY_MS)
+        await this.#compareWithLog(spans);
+    } finally {
+      spans.end();
+    }
   }
 
   #positions(): Map<string, number> {
@@ -148,15 +160,17 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  async #accept({ tenantId, sequence, json }: StreamEntry): Promise<void> {
+  async #accept(entry: StreamEntry, spans: BatchSpans): Promise<void> {
+    const { tenantId, sequence, json, traceparent } = entry;
     const channel = this.#channels.get(tenantId);
     if (!channel || channel.position === null || sequence <= channel.position) return;
-    if (sequence > channel.position + 1) await this.#readLog(channel, sequence - 1);
+    if (sequence > channel.position + 1) await this.#readLog(channel, sequence - 1, spans);
+    spans.add(traceparent);
     if (channel.deliver({ event: JSON.parse(json) as Event, json })) eventsFed.inc({ source: 'stream' });
   }
 
   /** Also what keeps listeners told when no relay publishes. */
-  async #compareWithLog(): Promise<void> {
+  async #compareWithLog(spans: BatchSpans): Promise<void> {
     this.#comparedAt = Date.now();
     const tenantIds = [...this.#positions().keys()];
     const ends = await this.system.run((manager) =>
@@ -167,15 +181,16 @@ export class EventFeed implements OnApplicationBootstrap, BeforeApplicationShutd
     );
     for (const { tenant_id, n } of ends) {
       const channel = this.#channels.get(tenant_id);
-      if (channel) await this.#readLog(channel, n);
+      if (channel) await this.#readLog(channel, n, spans);
     }
   }
 
-  async #readLog(channel: EventChannel, last: number): Promise<void> {
+  async #readLog(channel: EventChannel, last: number, spans: BatchSpans): Promise<void> {
     while (channel.position !== null && channel.position < last) {
       const limit = Math.min(LOG_BATCH, last - channel.position);
-      const events = await this.log.read(channel.tenantId, { after: channel.position, limit });
-      for (const event of events) {
+      const events = await this.log.readTraced(channel.tenantId, { after: channel.position, limit });
+      for (const { event, traceparent } of events) {
+        spans.add(traceparent);
         channel.skipTo(event.sequence - 1);
         if (channel.deliver({ event, json: JSON.stringify(event) })) eventsFed.inc({ source: 'log' });
       }

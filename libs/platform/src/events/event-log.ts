@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { newId } from '../identifiers/index.js';
 import { TenantTransaction } from '../persistence/index.js';
+import { sampledTraceparent } from '../telemetry/index.js';
 import { type EventFilter } from './event-filter.js';
 import { listStatement } from './event-list.sql.js';
-import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js';
-import { type Event, type NewEvent } from './event.model.js';
+import { EVENT_COLUMNS, type EventRow, toEvent, toTracedEvent } from './event-row.js';
+import { type Event, type NewEvent, type TracedEvent } from './event.model.js';
 
 /** Name of the PostgreSQL channel on which each commit with events calls its tenant's id. */
 export const EVENTS_CHANNEL = 'resync_events';
@@ -31,7 +32,7 @@ const APPEND = `
   ), written as (
     insert into event (${EVENT_COLUMNS})
     select $1::uuid, taken.n - $2::bigint + e.place, e.id, e.type, e.category, e.severity, e.occurred_at, e.detected_at,
-           e.object_kind, e.object_id, e.object_key, e.connection_id, e.fingerprint, e.correlation_id, e.data
+           e.object_kind, e.object_id, e.object_key, e.connection_id, e.fingerprint, e.correlation_id, e.data, $4::text
     from taken, jsonb_to_recordset($3::jsonb) as e(
       place integer, id uuid, type text, category text, severity text, occurred_at timestamptz,
       detected_at timestamptz, object_kind text, object_id text, object_key text, connection_id uuid,
@@ -87,18 +88,25 @@ export class EventLog {
       tenantId,
       events.length,
       toJsonRows(events),
+      sampledTraceparent(),
     ]);
     if (!taken) throw new Error('the sequence gave no number');
     return { first: taken.last - events.length + 1, last: taken.last };
   }
 
   /** Events after a number, oldest first, without a gap. */
-  read(tenantId: string, range: { after: number; limit: number }): Promise<Event[]> {
-    return this.#select(
+  async read(tenantId: string, range: { after: number; limit: number }): Promise<Event[]> {
+    return (await this.readTraced(tenantId, range)).map(({ event }) => event);
+  }
+
+  /** The same, each with the place in a trace that wrote it. */
+  async readTraced(tenantId: string, range: { after: number; limit: number }): Promise<TracedEvent[]> {
+    const rows = await this.#select(
       tenantId,
       `select ${EVENT_COLUMNS} from event where tenant_id = $1 and sequence > $2 order by sequence limit $3`,
       [tenantId, range.after, range.limit],
     );
+    return rows.map(toTracedEvent);
   }
 
   /** The newest events, oldest first. */
@@ -107,8 +115,11 @@ export class EventLog {
   }
 
   /** Events that a filter lets through, newest first; `before` is the last sequence of the page before. */
-  list(tenantId: string, page: { limit: number; before?: number; filter?: EventFilter }): Promise<Event[]> {
-    return this.#select(tenantId, ...listStatement(tenantId, page));
+  async list(
+    tenantId: string,
+    page: { limit: number; before?: number; filter?: EventFilter },
+  ): Promise<Event[]> {
+    return (await this.#select(tenantId, ...listStatement(tenantId, page))).map(toEvent);
   }
 
   /** The newest number given; 0 when the tenant has no event yet. */
@@ -128,9 +139,7 @@ export class EventLog {
     });
   }
 
-  #select(tenantId: string, statement: string, parameters: unknown[]): Promise<Event[]> {
-    return this.tenants.run(tenantId, async (manager) =>
-      (await manager.query<EventRow[]>(statement, parameters)).map(toEvent),
-    );
+  #select(tenantId: string, statement: string, parameters: unknown[]): Promise<EventRow[]> {
+    return this.tenants.run(tenantId, (manager) => manager.query<EventRow[]>(statement, parameters));
   }
 }

@@ -1,4 +1,10 @@
-import { type Event, type EventCategory, type EventObject, type EventSeverity } from './event.model.js';
+import {
+  type Event,
+  type EventCategory,
+  type EventObject,
+  type EventSeverity,
+  type TracedEvent,
+} from './event.model.js';
 
 /** A row of the table `event` as `pg` gives it. */
 export interface EventRow {
@@ -17,10 +23,11 @@ export interface EventRow {
   fingerprint: string | null;
   correlation_id: string | null;
   data: Record<string, unknown>;
+  traceparent: string | null;
 }
 
 export const EVENT_COLUMNS = `tenant_id, sequence, id, type, category, severity, occurred_at, detected_at,
-  object_kind, object_id, object_key, connection_id, fingerprint, correlation_id, data`;
+  object_kind, object_id, object_key, connection_id, fingerprint, correlation_id, data, traceparent`;
 
 /** The envelope of a row. Its keys are in the order of the proto message, so that equal events are equal text. */
 export const toEvent = (row: EventRow): Event => ({
@@ -41,4 +48,9 @@ export const toEvent = (row: EventRow): Event => ({
   fingerprint: row.fingerprint,
   correlationId: row.correlation_id,
   data: row.data,
+});
+
+export const toTracedEvent = (row: EventRow): TracedEvent => ({
+  event: toEvent(row),
+  traceparent: row.traceparent,
 });

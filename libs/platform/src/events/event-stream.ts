@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
+import { SpanKind } from '@opentelemetry/api';
 import { RedisConnections, tenantKey } from '../redis/index.js';
-import { type Event } from './event.model.js';
+import { BatchSpans } from '../telemetry/index.js';
+import { type TracedEvent } from './event.model.js';
 
 /** An event as it travels: its number, and its envelope as JSON text that nobody has to make again. */
 export interface StreamEntry {
   tenantId: string;
   sequence: number;
   json: string;
+  /** Where its trace goes on; null outside a sampled one. */
+  traceparent: string | null;
 }
 
 /** What became of a batch: `refused` were in the stream already. */
@@ -15,8 +19,9 @@ export interface Published {
   refused: number;
 }
 
-/** The one field of an entry. */
-const FIELD = 'e';
+/** The fields of an entry, in this order; the second only in a sampled trace. */
+const EVENT = 'e';
+const TRACE = 't';
 const ALREADY_THERE = /equal or smaller/;
 
 export const streamKey = (tenantId: string): string => tenantKey(tenantId, 'events');
@@ -31,6 +36,7 @@ export const streamEntries = (reply: Reply): StreamEntry[] =>
       tenantId,
       sequence: Number(id.slice(0, id.indexOf('-'))),
       json: fields[1] ?? '',
+      traceparent: fields[3] ?? null,
     }));
   });
 
@@ -49,11 +55,26 @@ export class EventStream {
    * Adds consecutive events of one tenant in one round trip. Safe to repeat.
    * Rejects when Redis is away or refuses for another reason; some of the batch may be in the stream then.
    */
-  async publish(tenantId: string, events: readonly Event[]): Promise<Published> {
+  async publish(tenantId: string, events: readonly TracedEvent[]): Promise<Published> {
+    const spans = new BatchSpans('events publish', SpanKind.PRODUCER);
+    try {
+      return await this.#add(tenantId, events, spans);
+    } catch (error) {
+      spans.fail(error);
+      throw error;
+    } finally {
+      spans.end();
+    }
+  }
+
+  async #add(tenantId: string, events: readonly TracedEvent[], spans: BatchSpans): Promise<Published> {
     const pipeline = this.redis.commands.pipeline();
     const key = streamKey(tenantId);
-    for (const event of events)
-      pipeline.xadd(key, 'MAXLEN', '~', this.maxLength, `${event.sequence}-0`, FIELD, JSON.stringify(event));
+    for (const { event, traceparent } of events) {
+      const goesOn = spans.add(traceparent);
+      const fields = [EVENT, JSON.stringify(event), ...(goesOn === null ? [] : [TRACE, goesOn])];
+      pipeline.xadd(key, 'MAXLEN', '~', this.maxLength, `${event.sequence}-0`, ...fields);
+    }
     const published: Published = { added: 0, refused: 0 };
     for (const [error] of (await pipeline.exec()) ?? []) {
       if (!error) published.added++;

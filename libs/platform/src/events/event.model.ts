@@ -48,3 +48,9 @@ export interface Event {
   correlationId: string | null;
   data: Record<string, unknown>;
 }
+
+/** An event on its way, and where its trace goes on (W3C `traceparent`; null: in no sampled one), which clients are not told. */
+export interface TracedEvent {
+  event: Event;
+  traceparent: string | null;
+}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SystemTransaction } from '../persistence/index.js';
-import { EVENT_COLUMNS, type EventRow, toEvent } from './event-row.js';
-import { type Event } from './event.model.js';
+import { EVENT_COLUMNS, type EventRow, toTracedEvent } from './event-row.js';
+import { type TracedEvent } from './event.model.js';
 
 /** A tenant whose log is ahead of its stream. */
 export interface Backlog {
@@ -26,7 +26,7 @@ export class RelayRepository {
   }
 
   /** The next events to publish, oldest first. */
-  next(tenantId: string, limit: number): Promise<Event[]> {
+  next(tenantId: string, limit: number): Promise<TracedEvent[]> {
     return this.system.run(async (manager) => {
       const rows = await manager.query<EventRow[]>(
         `select ${EVENT_COLUMNS} from event
@@ -35,7 +35,7 @@ export class RelayRepository {
          order by sequence limit $2`,
         [tenantId, limit],
       );
-      return rows.map(toEvent);
+      return rows.map(toTracedEvent);
     });
   }
 

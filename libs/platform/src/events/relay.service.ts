@@ -121,7 +121,7 @@ export class RelayService implements OnApplicationBootstrap, BeforeApplicationSh
   async #publishOne(tenantId: string): Promise<void> {
     this.#waiting.delete(tenantId);
     const events = await this.repository.next(tenantId, BATCH);
-    const newest = events.at(-1);
+    const newest = events.at(-1)?.event;
     if (!newest) return;
     const { added, refused } = await this.stream.publish(tenantId, events);
     await this.repository.advance(tenantId, newest.sequence);

@@ -1,3 +1,4 @@
+import { EventTrace1763700001400 } from './1763700001400-event-trace.js';
 import { Events1763700001100 } from './1763700001100-events.js';
 import { IdempotentAnswers1763700001011 } from './1763700001011-idempotent-answers.js';
 import { Identity1763700001010 } from './1763700001010-identity.js';
@@ -15,4 +16,5 @@ export const platformMigrations = [
   Events1763700001100,
   Operations1763700001200,
   RateLimit1763700001300,
+  EventTrace1763700001400,
 ];

@@ -5,4 +5,6 @@ export { mask, maskText } from './masking.rules.js';
 export { collectProcessMetrics, metrics, metricsRegistry } from './metrics.js';
 export { NestLogger } from './nest-logger.js';
 export { tracingConfig, type TracingConfig } from './tracing.config.js';
-export { currentTraceId, startTracing, tracer, withSpan } from './tracing.js';
+export { BatchSpans } from './batch-spans.js';
+export { sampledTraceparent } from './traceparent.js';
+export { currentTraceId, inTraceOfItsOwn, startTracing, tracer, withSpan } from './tracing.js';

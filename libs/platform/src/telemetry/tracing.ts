@@ -1,12 +1,22 @@
-import { type Attributes, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import {
+  type Attributes,
+  type Span,
+  SpanKind,
+  type SpanOptions,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { Resource } from '@opentelemetry/resources';
-import { BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
+import { AlwaysOffSampler, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import { NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import { ATTR_SERVICE_NAME } from '@opentelemetry/semantic-conventions';
 import { type TracingConfig } from './tracing.config.js';
 
-/** Starts tracing for the process; call it before anything else. The answer stops it and sends what is left. */
+/**
+ * Starts tracing for the process; call it before anything else. The answer stops it and sends what is left.
+ * Without a collector every trace still has its ids, for logs and answers, but none is sampled.
+ */
 export function startTracing(config: TracingConfig & { service: string }): () => Promise<void> {
   const exporter = config.otlpEndpoint
     ? [
@@ -18,6 +28,7 @@ export function startTracing(config: TracingConfig & { service: string }): () =>
   const provider = new NodeTracerProvider({
     resource: new Resource({ [ATTR_SERVICE_NAME]: config.service }),
     spanProcessors: exporter,
+    ...(config.otlpEndpoint ? {} : { sampler: new AlwaysOffSampler() }),
   });
   provider.register();
   return async () => {
@@ -38,7 +49,24 @@ export function withSpan<T>(
   work: (span: Span) => Promise<T>,
   kind: SpanKind = SpanKind.INTERNAL,
 ): Promise<T> {
-  return tracer().startActiveSpan(name, { attributes, kind }, async (span) => {
+  return inSpan(name, { attributes, kind }, work);
+}
+
+/**
+ * The same at the root of a new trace, linked to what runs now: for what repeats under something that never ends,
+ * whose trace would grow for months.
+ */
+export function inTraceOfItsOwn<T>(
+  name: string,
+  attributes: Attributes,
+  work: (span: Span) => Promise<T>,
+): Promise<T> {
+  const above = trace.getActiveSpan()?.spanContext();
+  return inSpan(name, { attributes, root: true, links: above ? [{ context: above }] : [] }, work);
+}
+
+const inSpan = <T>(name: string, options: SpanOptions, work: (span: Span) => Promise<T>): Promise<T> =>
+  tracer().startActiveSpan(name, options, async (span) => {
     try {
       return await work(span);
     } catch (error) {
@@ -48,7 +76,6 @@ export function withSpan<T>(
       span.end();
     }
   });
-}
 
 /** Trace id of what runs now; undefined outside any trace. */
 export const currentTraceId = (): string | undefined => trace.getActiveSpan()?.spanContext().traceId;
