@@ -14,7 +14,7 @@ export interface Receiver {
   /** Every request, in the order in which they came. */
   received: Received[];
   /** How it answers; 204 until a test says otherwise. */
-  answer: (response: ServerResponse, request: Received) => void;
+  answer: (response: ServerResponse, request: Received) => unknown;
   /** The ids of what it has taken, each once, in the order of their first coming. */
   ids(): string[];
   /** Stops listening; requests are refused until `start`. */
