@@ -24,7 +24,10 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       suite('unit', ['{apps,libs,tools}/**/src/**/*.spec.ts', 'tools/**/*.spec.ts']),
-      suite('integration', ['{apps,libs}/*/test/**/*.int-spec.ts'], withDatabase),
+      suite('integration', ['{apps,libs}/*/test/**/*.int-spec.ts'], {
+        ...withDatabase,
+        setupFiles: ['tools/test/house-logs.ts'],
+      }),
       suite('workflows', ['{apps,libs}/*/test/**/*.{bundle,replay}-spec.ts']),
       suite('e2e', ['test/e2e/**/*.e2e-spec.ts'], wholeStacks(120_000)),
       suite('faults', ['test/e2e/**/*.faults-spec.ts'], wholeStacks(900_000)),

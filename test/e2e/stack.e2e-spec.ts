@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -125,4 +125,14 @@ describe('./resync up', { shuffle: false }, () => {
       .poll(async () => (await readAt()).every((at) => at > restored), { timeout: 60_000 })
       .toBe(true);
   }, 180_000);
+
+  it('has written none of its secrets into its logs', async () => {
+    const logs = join(home, 'logs');
+    const secrets = [...readFileSync(join(home, 'secrets.env'), 'utf8').matchAll(/^\w+=(?:\w+:)?(.+)$/gm)];
+    const known = [...secrets.map(([, value]) => value), runFile().apiKey];
+    writeFileSync(join(logs, 'house.secrets'), known.join('\n'));
+    const search = resolve(root, 'tools/test/search-logs.mjs');
+    const { stdout } = await promisify(execFile)(process.execPath, [search, logs]);
+    expect(stdout).toContain(`for ${new Set(known).size} secrets, 0 found`);
+  });
 });

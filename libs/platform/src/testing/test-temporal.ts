@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { pino } from 'pino';
 import { ResiliencePolicies } from '../resilience/index.js';
 import { type Activities } from '../temporal-worker/as-activities.js';
 import { type RunningWorker, startWorker } from '../temporal-worker/start-worker.js';
@@ -10,6 +9,7 @@ import { installRuntime } from '../temporal-worker/worker-runtime.js';
 import { bundleWorkflows } from '../temporal-worker/workflow-bundle.js';
 import { TemporalClient, type TemporalConfig, Workflows } from '../temporal/index.js';
 import { testEnvironment } from './test-environment.js';
+import { testLogger } from './test-logs.js';
 
 export interface TestWorker {
   activities?: Activities;
@@ -28,11 +28,11 @@ export interface TestTemporal {
   close(): Promise<void>;
 }
 
-const silent = pino({ level: 'silent' });
+const logger = testLogger('worker-test');
 let runtime: Promise<unknown> | undefined;
 
 /** The SDK's runtime without its logs; one per process: its core refuses a second. */
-export const quietRuntime = (): Promise<unknown> => (runtime ??= installRuntime(silent, 0));
+export const quietRuntime = (): Promise<unknown> => (runtime ??= installRuntime(logger, 0));
 
 /** The real server, in a namespace of its own: suites that run side by side never see each other's work. */
 export async function openTestTemporal(changes: Partial<TemporalConfig> = {}): Promise<TestTemporal> {
@@ -107,7 +107,7 @@ async function runTestWorker(config: TemporalConfig, settings: TestWorker): Prom
     },
     ...(activities && { activities }),
     ...(workflowsPath && { workflows: { code: await testBundle(workflowsPath) } }),
-    logger: silent,
+    logger,
   });
   await Promise.race([worker.polling, worker.finished]);
   return worker;
