@@ -89,11 +89,12 @@ export class House {
   }
 
   /** For what is compared once everything has come to rest; polls resume without it. */
-  async pollNow(): Promise<void> {
+  async pollNow(): Promise<true> {
     await this.api.POST('/api/v1/connections/{id}/poll', {
       params: { path: { id: this.connectionId } },
       body: { full: false },
     });
+    return true;
   }
 
   /** As a person does after the scheduler refused them. */

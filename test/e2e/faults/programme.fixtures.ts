@@ -58,6 +58,7 @@ export function describeProgramme(title: string, programme: Programme): void {
         results.push(result);
         printResult(result);
         expect(result).toMatchObject(NOTHING_WRONG);
+        expect(result.events).toBeGreaterThanOrEqual(events / 2);
         expect(result.pollsAgainMs).not.toBeNull();
         expect(result.settledMs).not.toBeNull();
       },
@@ -74,5 +75,5 @@ async function begin(house: House, clients: number) {
   const witness = new Witness(house);
   listeners.start();
   witness.start();
-  return { house, ledger, listeners, witness };
+  return { house, ledger, listeners, witness, comparedTo: await house.scheduler.cursor() };
 }

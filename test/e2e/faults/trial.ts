@@ -30,6 +30,8 @@ export interface Trial {
   ledger: Ledger;
   listeners: Listeners;
   witness: Witness;
+  /** How far the scheduler's record was compared with the log; a trial that breaks off leaves its part to the next. */
+  comparedTo: number;
   /** Events of one trial. */
   events: number;
   /** How much of the scheduler's day passes at once, each second. */
@@ -47,9 +49,11 @@ const ON_ITS_WAY_MS = 3_000;
 export async function endure(trial: Trial, fault: Fault): Promise<TrialResult> {
   const { house, ledger, listeners, witness } = trial;
   const { scheduler, records } = house;
-  const before = await scheduler.cursor();
   const beganAt = Date.now();
-  const told = async (): Promise<number> => (await records.lastSequence()) - ledger.last;
+  const told = async (): Promise<number> => {
+    const last = await records.lastSequence().catch(() => 0); // PostgreSQL may still be on its way back
+    return last - ledger.last;
+  };
   const move = (events: number): Promise<void> =>
     scheduler.moveUntil(async () => (await told()) >= events, trial.stepMs);
 
@@ -64,7 +68,7 @@ export async function endure(trial: Trial, fault: Fault): Promise<TrialResult> {
   await move(trial.events);
 
   const stillAt = Date.now();
-  await house.pollNow();
+  await until(RESUMES_WITHIN_MS, () => house.pollNow());
   await until(RESUMES_WITHIN_MS, () => records.firstPollAfter(stillAt));
   const truth = await scheduler.state();
   const unlike = async (): Promise<number> =>
@@ -76,7 +80,8 @@ export async function endure(trial: Trial, fault: Fault): Promise<TrialResult> {
 
   const events = await records.after(ledger.last);
   const jobs = await records.jobs();
-  const verdict = ledger.judge(events, jobs, await scheduler.happened(before));
+  const verdict = ledger.judge(events, jobs, await scheduler.happened(trial.comparedTo));
+  trial.comparedTo = await scheduler.cursor();
   const blind = fault.blind ? witness.claimed(faultAt + ON_ITS_WAY_MS, endedAt) : 0;
   const words = witness.words(faultAt, polledAt ?? endedAt);
   const silent = fault.says !== undefined && !words.includes(fault.says) ? 1 : 0;

@@ -13,11 +13,8 @@ interface Sighting {
 
 const EVERY_MS = 500;
 const PATIENCE_MS = 4_000;
-/**
- * Four intervals and a minute after the last sign of a poll the status must not call what is stored fresh
- * (`freshness.rules`); the poll that gave the sign had begun an interval after the last good one.
- */
-const FRESH_FOR_MS = 5 * POLL_SECONDS * 1_000 + 60_000;
+/** Four intervals and a minute after the last good poll the status must not call what is stored fresh. */
+const FRESH_FOR_MS = 4 * POLL_SECONDS * 1_000 + 60_000;
 
 /** Looks at the status all the time and remembers what it said. */
 export class Witness {
