@@ -51,6 +51,35 @@ describe('signing in', () => {
     expect(status).toBe(400);
     expect(body.errors.map((e: { field: string }) => e.field)).toContain('/email');
   });
+
+  it('is in the audit log of the account’s tenants', async () => {
+    const user = await aUser(api, { [tenant]: 'viewer' });
+    await signIn(api, user);
+    const admin = await api.as('admin', tenant);
+    const { body } = await admin('GET', `/api/v1/audit?objectId=${user.id}`);
+    expect(body.items).toMatchObject([{ action: 'user.signed_in', actor: { kind: 'user', id: user.id } }]);
+  });
+});
+
+describe('a new password', () => {
+  const change = async (currentPassword: string, newPassword: string) => {
+    const user = await aUser(api, { [tenant]: 'viewer' });
+    const me = api.with((await signIn(api, user)).accessToken);
+    const answer = await me('PUT', '/api/v1/me/password', { body: { currentPassword, newPassword } });
+    return { ...answer, old: (await login(user.email, user.password)).status };
+  };
+
+  it('has 12 characters or more, whichever they are', async () => {
+    expect(await change('correct horse battery', 'elevenchars')).toMatchObject({ status: 400, old: 200 });
+    expect(await change('correct horse battery', 'twelve chars')).toMatchObject({ status: 204, old: 401 });
+  });
+
+  it('is taken from nobody who does not know the old one', async () => {
+    expect(await change('a wrong password', 'a quite different one')).toMatchObject({
+      status: 401,
+      old: 200,
+    });
+  });
 });
 
 describe('staying signed in', () => {

@@ -58,7 +58,11 @@ export class TenantTransaction {
     );
   }
 
-  /** One connection for several transactions in a row, for work that keeps temporary tables between them. Release it. */
+  /**
+   * One connection for several transactions in a row, for work that keeps temporary tables between them. Release it.
+   * Not behind the breaker: polls and imports use it, nobody waits for them, and Temporal bounds and repeats them. Their
+   * failures would close the pool's other users out.
+   */
   async session(tenantId: string): Promise<TenantSession> {
     const runner = this.app.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
