@@ -40,7 +40,7 @@ it('is one trace from a poll to the delivery of what it found, apart from what i
       return span.spanContext();
     });
     const written = await watched.events.readTraced(watched.tenantId, { after, limit: 10 });
-    await stream.publish(watched.tenantId, written); // as the relay does
+    await stream.publish(written); // as the relay does
     await vi.waitFor(() => expect(heard).toContain('job.abend'), 20_000);
     const spans = () => exporter.getFinishedSpans();
     await vi.waitFor(() => expect(spans().map((s) => s.name)).toContain('events deliver'), 20_000);

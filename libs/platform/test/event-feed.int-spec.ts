@@ -18,7 +18,7 @@ const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, i
 
 /** Publishes as the relay does, without one. */
 async function publish(tenant: string, after: number, count: number): Promise<void> {
-  await house.stream.publish(tenant, await house.log.readTraced(tenant, { after, limit: count }));
+  await house.stream.publish(await house.log.readTraced(tenant, { after, limit: count }));
 }
 
 it('tells every listener of a tenant each event once, in order, and nobody else', async () => {

@@ -52,13 +52,13 @@ export class EventStream {
   ) {}
 
   /**
-   * Adds consecutive events of one tenant in one round trip. Safe to repeat.
+   * Adds events in one round trip, each tenant's in order. Safe to repeat.
    * Rejects when Redis is away or refuses for another reason; some of the batch may be in the stream then.
    */
-  async publish(tenantId: string, events: readonly TracedEvent[]): Promise<Published> {
+  async publish(events: readonly TracedEvent[]): Promise<Published> {
     const spans = new BatchSpans('events publish', SpanKind.PRODUCER);
     try {
-      return await this.#add(tenantId, events, spans);
+      return await this.#add(events, spans);
     } catch (error) {
       spans.fail(error);
       throw error;
@@ -67,13 +67,12 @@ export class EventStream {
     }
   }
 
-  async #add(tenantId: string, events: readonly TracedEvent[], spans: BatchSpans): Promise<Published> {
+  async #add(events: readonly TracedEvent[], spans: BatchSpans): Promise<Published> {
     const pipeline = this.redis.commands.pipeline();
-    const key = streamKey(tenantId);
     for (const { event, traceparent } of events) {
       const goesOn = spans.add(traceparent);
       const fields = [EVENT, JSON.stringify(event), ...(goesOn === null ? [] : [TRACE, goesOn])];
-      pipeline.xadd(key, 'MAXLEN', '~', this.maxLength, `${event.sequence}-0`, ...fields);
+      pipeline.xadd(streamKey(event.tenant), 'MAXLEN', '~', this.maxLength, `${event.sequence}-0`, ...fields);
     }
     const published: Published = { added: 0, refused: 0 };
     for (const [error] of (await pipeline.exec()) ?? []) {

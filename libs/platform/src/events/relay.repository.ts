@@ -25,28 +25,33 @@ export class RelayRepository {
     );
   }
 
-  /** The next events to publish, oldest first. */
-  next(tenantId: string, limit: number): Promise<TracedEvent[]> {
-    return this.system.run(async (manager) => {
-      const rows = await manager.query<EventRow[]>(
-        `select ${EVENT_COLUMNS} from event
-         where tenant_id = $1
-           and sequence > coalesce((select c.sequence from relay_cursor c where c.tenant_id = $1), 0)
-         order by sequence limit $2`,
-        [tenantId, limit],
-      );
-      return rows.map(toTracedEvent);
-    });
+  /** The next events to publish of each of these tenants, oldest first; tenants that have none are left out. */
+  async next(tenantIds: readonly string[], limitEach: number): Promise<TracedEvent[][]> {
+    const rows = await this.system.run((manager) =>
+      manager.query<EventRow[]>(
+        `select e.* from unnest($1::uuid[]) as t (id)
+         left join relay_cursor c on c.tenant_id = t.id
+         cross join lateral (
+           select ${EVENT_COLUMNS} from event
+           where tenant_id = t.id and sequence > coalesce(c.sequence, 0) order by sequence limit $2
+         ) e
+         order by e.tenant_id, e.sequence`,
+        [tenantIds, limitEach],
+      ),
+    );
+    const batches = Map.groupBy(rows, ({ tenant_id }) => tenant_id);
+    return [...batches.values()].map((batch) => batch.map(toTracedEvent));
   }
 
-  /** Remembers that all up to this number is published; a late word of a former leader moves nothing back. */
-  async advance(tenantId: string, sequence: number): Promise<void> {
+  /** Remembers that all up to these numbers is published; a late word of a former leader moves nothing back. */
+  async advance(published: readonly { tenantId: string; sequence: number }[]): Promise<void> {
     await this.system.run((manager) =>
       manager.query(
-        `insert into relay_cursor as c (tenant_id, sequence) values ($1, $2)
+        `insert into relay_cursor as c (tenant_id, sequence)
+         select * from unnest($1::uuid[], $2::bigint[]) as p (tenant_id, sequence) order by tenant_id
          on conflict (tenant_id) do update
          set sequence = excluded.sequence, updated_at = now() where c.sequence < excluded.sequence`,
-        [tenantId, sequence],
+        [published.map(({ tenantId }) => tenantId), published.map(({ sequence }) => sequence)],
       ),
     );
   }
