@@ -35,3 +35,17 @@ it('refuses to open a transaction of one tenant inside that of another', async (
 it('gives the restricted role no way to the global tables', async () => {
   await expect(database.app.query('select * from tenant')).rejects.toThrow(/permission denied/);
 });
+
+it('lets sessions wait for each other before they take the pool from short transactions', async () => {
+  const tenant = await database.aTenant();
+  const held = await Promise.all([1, 2, 3].map(() => database.tenants.session(tenant))); // of five connections
+  let waited = true;
+  const fourth = database.tenants.session(tenant).finally(() => (waited = false));
+  await Promise.all(
+    [1, 2, 3].map(() => database.tenants.run(tenant, (m) => m.query('select pg_sleep(0.05)'))),
+  );
+  expect(waited).toBe(true);
+  await held[0]?.release();
+  await (await fourth).release();
+  await Promise.all(held.slice(1).map((session) => session.release()));
+});

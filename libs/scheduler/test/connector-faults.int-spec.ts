@@ -12,7 +12,7 @@ import {
   SharedRequestBudget,
   WorkloadAutomationV2,
 } from '@resync/scheduler';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { aConnection, all } from './connector.fixtures.js';
 import {
   type Fault,
@@ -22,17 +22,13 @@ import {
 } from './sample-scheduler.fixtures.js';
 
 const connector = new WorkloadAutomationV2(new SharedRequestBudget(null));
+/** One for each test: what a test gave up may still ask for a while, and requests are counted. */
 let scheduler: SampleScheduler;
-beforeAll(async () => {
+beforeEach(async () => {
   scheduler = await startSampleScheduler();
 });
-afterEach(() => {
-  scheduler.fault = null;
-});
-afterAll(async () => {
-  await connector.onModuleDestroy();
-  await scheduler.close();
-});
+afterEach(() => scheduler.close());
+afterAll(() => connector.onModuleDestroy());
 
 const open = (changes: Partial<ConnectionSettings> = {}) =>
   connector.open(aConnection([scheduler.url], changes));

@@ -5,6 +5,7 @@ import { type DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { ResyncError } from '../errors/index.js';
 import { type ResiliencePolicies } from '../resilience/index.js';
 import { GuardedPool } from './guarded-pool.js';
+import { SessionPlaces } from './session-places.js';
 import { inTransactionSpan } from './transaction-span.js';
 
 /** A transaction of one tenant was opened inside that of another: a programming error, never a request's fault. */
@@ -38,12 +39,14 @@ export class TenantTransaction {
   readonly #running = new AsyncLocalStorage<Running>();
 
   readonly #pool: GuardedPool;
+  readonly #places: SessionPlaces;
 
   constructor(
     private readonly app: DataSource,
     policies?: ResiliencePolicies,
   ) {
     this.#pool = new GuardedPool(app, 'tenant', policies);
+    this.#places = new SessionPlaces(Number(Reflect.get(app.options, 'poolSize') ?? 1));
   }
 
   /** Errors: what `work` threw; `SystemUnavailable`, `SystemTimedOut` where the database is the reason. */
@@ -60,13 +63,21 @@ export class TenantTransaction {
 
   /**
    * One connection for several transactions in a row, for work that keeps temporary tables between them. Release it.
+   * At most two thirds of the pool are such sessions; the next one waits for its turn.
    * Not behind the breaker: polls and imports use it, nobody waits for them, and Temporal bounds and repeats them. Their
    * failures would close the pool's other users out.
    */
   async session(tenantId: string): Promise<TenantSession> {
+    const giveBack = await this.#places.take();
     const runner = this.app.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    return new TenantSession(runner, client, (manager, work) => this.#within(tenantId, manager, work));
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      const within = <T>(manager: EntityManager, work: Work<T>) => this.#within(tenantId, manager, work);
+      return new TenantSession({ runner, client, giveBack }, within);
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
   }
 
   async #within<T>(tenantId: string, manager: EntityManager, work: Work<T>): Promise<T> {
@@ -77,23 +88,28 @@ export class TenantTransaction {
 
 /** A borrowed connection on which each `transaction` is one of the tenant's; calls inside it join as always. */
 export class TenantSession {
+  /** The driver's own client, for COPY. Use it inside `transaction` only. */
+  readonly client: PoolClient;
+
   constructor(
-    private readonly runner: QueryRunner,
-    /** The driver's own client, for COPY. Use it inside `transaction` only. */
-    readonly client: PoolClient,
+    private readonly borrowed: { runner: QueryRunner; client: PoolClient; giveBack: () => void },
     private readonly within: <T>(manager: EntityManager, work: Work<T>) => Promise<T>,
-  ) {}
+  ) {
+    this.client = borrowed.client;
+  }
 
   transaction<T>(work: Work<T>): Promise<T> {
-    return this.runner.manager.transaction((manager) => this.within(manager, work));
+    return this.borrowed.runner.manager.transaction((manager) => this.within(manager, work));
   }
 
   /** Gives the connection back; its temporary tables are dropped first, so that the next borrower finds none. */
   async release(): Promise<void> {
+    const { runner, giveBack } = this.borrowed;
     try {
-      await this.runner.query('discard temp');
+      await runner.query('discard temp');
     } finally {
-      await this.runner.release();
+      await runner.release();
+      giveBack();
     }
   }
 }

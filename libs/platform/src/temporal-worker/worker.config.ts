@@ -9,7 +9,8 @@ export const workerConfig = configSection(
   z.object({
     WORKER_ROLE: z.enum(['workflows', 'activities', 'all']).default('all'),
     WORKER_WORKFLOW_CONCURRENCY: concurrency(40),
-    WORKER_SCHEDULER_IO_CONCURRENCY: concurrency(20),
+    /** Connections that this process can watch: a monitor holds its place while it waits for its next poll. */
+    WORKER_SCHEDULER_IO_CONCURRENCY: concurrency(200),
     WORKER_OUTBOUND_CONCURRENCY: concurrency(20),
     WORKER_COMPUTE_CONCURRENCY: concurrency(2),
     WORKER_STORAGE_CONCURRENCY: concurrency(10),
