@@ -56,7 +56,7 @@ function line(
     name,
     `${polls.length} (${polls.filter((poll) => poll.scope === 'full').length})`,
     String(pauses(polls).filter((gap) => gap > 2 * INTERVAL_SECONDS).length),
-    String(polls.filter((poll) => poll.outcome !== 'ok').length),
+    String(polls.filter((poll) => poll.outcome !== 'completed').length),
     `${percentile(lengths, 0.5).toFixed(1)} / ${percentile(lengths, 0.95).toFixed(1)}`,
     figure(sum((poll) => poll.requests)),
     figure(Math.round(sum((poll) => poll.bytes) / 1e6)),

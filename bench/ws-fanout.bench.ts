@@ -59,11 +59,13 @@ async function ours(house: EventHouse, address: string, name: string, scenario: 
   );
   const tokens = Array.from({ length: scenario.clients }, (_, i) => tenants[i % tenants.length]?.token ?? '');
   const crowd = await openCrowd(address, tokens);
-  await paced(scenario, async (n) => {
-    for (const tenant of tenants) {
-      await house.append(tenant.id, 1);
-      tenant.sentAt[n] = now();
-    }
+  // each tenant's events come at moments of their own
+  const [events, perSecond] = [scenario.events * tenants.length, scenario.perSecond * tenants.length];
+  await paced({ ...scenario, events, perSecond }, async (n) => {
+    const tenant = tenants[n % tenants.length];
+    if (!tenant) return;
+    await house.append(tenant.id, 1);
+    tenant.sentAt[Math.ceil(n / tenants.length)] = now();
   });
   const sentAt = Object.fromEntries(tenants.map(({ token, sentAt: times }) => [token, times]));
   const { latencies, wrong } = await crowd.report(sentAt, scenario.events);
