@@ -24,8 +24,8 @@ it('does not take somebody else for its process when the system has given the pi
 it('counts a dead process that nobody has reaped as gone', async () => {
   const { stdout } = await bash(
     parts,
-    // The inner shell becomes a program that never waits for its child.
-    `bash -c 'sleep 0 & echo $! >"$0/zombie"; exec sleep 5' "$PIDS" &
+    // The inner shell becomes a program that never waits for its child, which ends after that and not before.
+    `bash -c '(until grep -qx sleep "/proc/$$/comm"; do sleep 0.02; done) & echo $! >"$0/zombie"; exec sleep 30' "$PIDS" &
      wait_until 5 test -s "$PIDS/zombie"
      zombie=$(cat "$PIDS/zombie")
      in_state_z() { grep -q '^State:.Z' "/proc/$zombie/status"; }
