@@ -21,6 +21,7 @@ import { type ApiHarness, type Caller, startApi } from './api-harness.js';
 import { furnish } from './api-walk.js';
 import { type ApiDocument } from './contract-check.js';
 import { grpcClient, type GrpcClient, refusal } from './grpc.fixtures.js';
+import { anExpiringToken } from './identity.fixtures.js';
 import { type Belongings } from './two-tenants.fixtures.js';
 
 let api: ApiHarness;
@@ -157,6 +158,14 @@ describe('operations', () => {
     await client.call(Operations.method.cancel, { id }, headers);
     await ended;
     expect(states).toEqual([OperationState.PENDING, OperationState.CANCELLED]);
+  });
+
+  it('are followed no longer than the credential counts', async () => {
+    const id = await anOperation();
+    const authorization = `Bearer ${await anExpiringToken(api, tenant, 2_000)}`;
+    const stream = client.stream(Operations.method.watch, { id }, { authorization });
+    const error = await new Promise((resolve) => stream.on('error', resolve).on('data', () => undefined));
+    expect(refusal(error)).toMatchObject({ code: status.UNAUTHENTICATED });
   });
 
   it('are cancelled by operators only, once, and the audit log says by whom', async () => {

@@ -26,6 +26,12 @@ export class GrpcAdmission {
     const { kind, id, name } = principal;
     return { tenantId: held.tenantId, actor: { kind, id, name }, guest };
   }
+
+  /** For a call that looks again and again: each look needs a credential that still counts, and is counted. */
+  async again({ guest }: GrpcCaller): Promise<void> {
+    await this.doorkeeper.recheck(guest);
+    await this.doorkeeper.request(guest);
+  }
 }
 
 const textsOf = (metadata: Metadata): Record<string, string> =>

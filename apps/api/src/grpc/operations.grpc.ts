@@ -39,7 +39,8 @@ export const operationsOverGrpc = (admission: GrpcAdmission, operations: Operati
       async cancel(request, { tenantId, actor }) {
         return { operation: toMessage(await operations.cancel(tenantId, actor, await idOf(request))) };
       },
-      async watch(request, { tenantId }, stream) {
+      async watch(request, caller, stream) {
+        const { tenantId } = caller;
         const id = await idOf(request);
         let told = '';
         while (stream.open) {
@@ -49,6 +50,7 @@ export const operationsOverGrpc = (admission: GrpcAdmission, operations: Operati
           told = news;
           if (FINISHED.includes(operation.state)) return;
           await pause(LOOK_EVERY_MS);
+          await admission.again(caller);
         }
       },
     },
