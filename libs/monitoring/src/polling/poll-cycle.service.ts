@@ -57,11 +57,14 @@ export class PollCycle {
       const result = await this.committer.commit(poll, state, reading, context, asked, engine);
       request.onProgress?.();
       if (result.held) return await this.failures.hold(poll, state, asked);
+      const { scope, writer } = reading;
+      reading = null;
+      await writer.close(); // what follows asks the scheduler: no connection of the pool waits for that
       await this.after.run(tenantId, connectionId, session);
       return {
         kind: 'completed',
         cycleId: poll.cycleId,
-        scope: reading.scope,
+        scope,
         events: result.events,
         rowsChanged: result.rowsChanged,
         schedulerMs: asked.milliseconds,
