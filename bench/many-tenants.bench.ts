@@ -96,7 +96,7 @@ export async function run([minutes = '3']: readonly string[]): Promise<void> {
   for (let n = 1; n < TENANTS; n++) others.push(await house.aTenant(`tenant-${n}`));
   for (let n = 1; n < CONNECTIONS; n++)
     await connect(house, others[n % TENANTS] ?? quiet, `scheduler-${n}`, INTERVAL_SECONDS);
-  await pause(30_000); // each has read everything once
+  await pause(60_000); // each has read everything once and come to its own moment of the interval
   rows.push(...(await observe(house, span, { '50 connections, 20 tenants: all': () => true })));
   const noisy = await house.aTenant('noisy');
   const noise: string[] = [];

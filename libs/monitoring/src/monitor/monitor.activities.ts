@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Context } from '@temporalio/activity';
 import { type CycleOutcome, type CycleRequest } from '../polling/poll-cycle.contract.js';
+import { nextPollDue, pollPhase } from './poll-phase.js';
 import { type MonitorSettings, type PollBatch, type PollBatchRequest } from './monitor.contract.js';
 
 /** How fast a signal reaches an activity that waits: cancellation comes back with the answer to a heartbeat. */
@@ -51,6 +52,7 @@ export class MonitorActivities implements OnModuleDestroy {
     if (stopped.aborted) return { cycles: 0, last: null, nextInMs: 0, settings: null };
     const lost = lostSignal(context);
     const until = performance.now() + budgetMs;
+    const phase = pollPhase(connectionId);
     let cycles = 0;
     const beat = (): void => context.heartbeat({ cycles });
     const beats = setInterval(beat, HEARTBEAT_MS);
@@ -59,7 +61,7 @@ export class MonitorActivities implements OnModuleDestroy {
     const progress = setInterval(tell, PROGRESS_MS);
     try {
       for (;;) {
-        const startedAt = performance.now();
+        const begun = Date.now();
         const last = await this.cycle.run({
           tenantId,
           connectionId,
@@ -70,7 +72,9 @@ export class MonitorActivities implements OnModuleDestroy {
         cycles++;
         const now = performance.now();
         const slowdown = last.kind === 'completed' ? last.slowdown : 1;
-        const due = Math.max(startedAt + intervalMs * slowdown, now + Math.min(BREATH_MS, intervalMs));
+        // a scheduler that asks for patience gets all of it
+        const next = slowdown > 1 ? begun + intervalMs * slowdown : nextPollDue(begun, intervalMs, phase);
+        const due = now + Math.max(next - Date.now(), Math.min(BREATH_MS, intervalMs));
         const ended = async (nextInMs: number): Promise<PollBatch> => ({
           cycles,
           last,

@@ -63,12 +63,12 @@ export class TenantTransaction {
 
   /**
    * One connection for several transactions in a row, for work that keeps temporary tables between them. Release it.
-   * At most two thirds of the pool are such sessions; the next one waits for its turn.
+   * At most two thirds of the pool are such sessions; the next one waits for its turn, tenant by tenant.
    * Not behind the breaker: polls and imports use it, nobody waits for them, and Temporal bounds and repeats them. Their
    * failures would close the pool's other users out.
    */
   async session(tenantId: string): Promise<TenantSession> {
-    const giveBack = await this.#places.take();
+    const giveBack = await this.#places.take(tenantId);
     const runner = this.app.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;

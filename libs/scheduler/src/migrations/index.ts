@@ -6,6 +6,7 @@ import { Connections1763700002200 } from './1763700002200-connections.js';
 import { Definitions1763700002300 } from './1763700002300-definitions.js';
 import { JobOutcome1763700002310 } from './1763700002310-job-outcome.js';
 import { DefinitionIds1763700002400 } from './1763700002400-definition-ids.js';
+import { RunKnown1763700002410 } from './1763700002410-run-known.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const schedulerMigrations: (new () => MigrationInterface)[] = [
   Definitions1763700002300,
   JobOutcome1763700002310,
   DefinitionIds1763700002400,
+  RunKnown1763700002410,
 ];

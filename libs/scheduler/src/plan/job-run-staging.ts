@@ -32,6 +32,16 @@ const SOURCES = STORED.map((name) =>
   name === 'definition_key' ? 'coalesce(run.definition_key, job.definition_key)' : `run.${name}`,
 );
 
+/** Tenant, range of numbers (first excluded), instant: stores the staged runs that are not known yet. */
+export const STORE_RUNS = `
+  insert into job_run (tenant_id, detected_at, ${STORED.join(', ')})
+  select distinct on (run.job_id, run.attempt, run.started_at) $1::uuid, $4::timestamptz, ${SOURCES.join(', ')}
+  from pg_temp.incoming_job_run run
+  join plan_job job on job.tenant_id = $1 and job.id = run.job_id
+  where n > $2 and n <= $3 and not exists (
+    select 1 from job_run known where known.tenant_id = $1 and known.job_id = run.job_id
+      and known.attempt = run.attempt and known.started_at = run.started_at)`;
+
 /** Runs that will not change any more: they ended, or failed before they began. */
 const FINISHED = new Set(['SUCC', 'ABEND', 'FAIL', 'CANCEL', 'DONE', 'SUPPR']);
 
@@ -67,16 +77,7 @@ export class JobRunStaging {
    * The epoch check of the surrounding transaction keeps two writers apart.
    */
   async apply(after: number, upTo: number, at: Date): Promise<void> {
-    await this.session.client.query(
-      `insert into job_run (tenant_id, detected_at, ${STORED.join(', ')})
-       select distinct on (run.job_id, run.attempt, run.started_at) $1::uuid, $4::timestamptz, ${SOURCES.join(', ')}
-       from pg_temp.incoming_job_run run
-       join plan_job job on job.tenant_id = $1 and job.id = run.job_id
-       where n > $2 and n <= $3 and not exists (
-         select 1 from job_run known where known.tenant_id = $1 and known.job_id = run.job_id
-           and known.attempt = run.attempt and known.started_at = run.started_at)`,
-      [this.tenantId, after, upTo, at],
-    );
+    await this.session.client.query(STORE_RUNS, [this.tenantId, after, upTo, at]);
   }
 }
 

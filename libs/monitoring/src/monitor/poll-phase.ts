@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+
+/** A poll that began this much before its moment (a timer's inaccuracy) began at it. */
+const EARLY_MS = 250;
+
+/** Where in each interval a connection is polled, in [0, 1): its own, whatever process asks. */
+export function pollPhase(connectionId: string): number {
+  return createHash('sha256').update(connectionId).digest().readUInt32BE() / 2 ** 32;
+}
+
+/**
+ * When the poll after one begun at `startedAt` is due (both epoch ms): between half an interval and one later, so that after
+ * two polls at most each comes at the connection's own moment of the interval. Connections that began together, as after a
+ * start of the worker, come apart by it, instead of asking for processors and database all at once for ever.
+ */
+export function nextPollDue(startedAt: number, intervalMs: number, phase: number): number {
+  const offset = phase * intervalMs;
+  const moment = Math.floor((startedAt + intervalMs + EARLY_MS - offset) / intervalMs) * intervalMs + offset;
+  const wait = Math.min(moment - startedAt, intervalMs);
+  return startedAt + (wait >= intervalMs / 2 ? wait : (intervalMs + wait) / 2);
+}
