@@ -1,10 +1,12 @@
 /** Import cycles, the order of the libs and their doors: the folders are the architecture (docs/architecture.md). */
-const order = ['client', 'platform', 'scheduler', 'monitoring'];
+const order = ['client', 'platform', 'scheduler', 'knowledge', 'monitoring', 'assistant'];
 const doors = {
   client: ['index'],
   platform: ['index', 'workflows', 'worker', 'proto', 'testing'],
   scheduler: ['index', 'workflows', 'composer', 'calendar'],
+  knowledge: ['index'],
   monitoring: ['index', 'workflows'],
+  assistant: ['index'],
 };
 
 const libOrder = order.map((lib, i) => ({
@@ -21,7 +23,7 @@ const onlyDoors = order.map((lib) => ({
   name: `doors-of-${lib}`,
   comment: `libs/${lib} is entered by its doors only: ${doors[lib].join(', ')}`,
   severity: 'error',
-  from: { path: '^(apps|libs|bench)/', pathNot: `^libs/${lib}/` },
+  from: { path: '^(apps|libs|bench|eval)/', pathNot: `^libs/${lib}/` },
   to: { path: `^libs/${lib}/`, pathNot: `^libs/${lib}/src/(${doors[lib].join('|')})\\.ts$` },
 }));
 

@@ -1,5 +1,5 @@
 /**
- * Compiles apps, libs and bench into dist, file by file, and bundles the workflows for the worker. What has not
+ * Compiles apps, libs, bench and eval into dist, file by file, and bundles the workflows for the worker. What has not
  * changed since the last build is left alone. Types are not checked here (`pnpm typecheck` does).
  */
 import { execFileSync } from 'node:child_process';
@@ -17,7 +17,7 @@ const WORKFLOW_BUNDLE = 'dist/workflow-bundle.js';
 const BUNDLED = /^(libs|apps\/worker)\//;
 
 const isBuilt = (file) => !/(^apps\/web\/|\/test\/|\.spec\.ts$|\.d\.ts$)/.test(file);
-const sources = globSync(['{apps,libs}/*/src/**/*.*', 'bench/**/*.*']).filter(isBuilt).sort();
+const sources = globSync(['{apps,libs}/*/src/**/*.*', '{bench,eval}/**/*.*']).filter(isBuilt).sort();
 
 const settings = `${compiler} ${readFileSync('.swcrc', 'utf8')} ${readFileSync(import.meta.filename, 'utf8')}`;
 const last = readManifest();

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const written = globSync(['{apps,libs,bench,test,tools}/**/*.{ts,mjs,sh}', 'resync'], {
+const written = globSync(['{apps,libs,bench,eval,test,tools}/**/*.{ts,mjs,sh}', 'resync'], {
   cwd: root,
   exclude: (path) => /(^|\/)(node_modules|generated|dist)(\/|$)/.test(path),
 });

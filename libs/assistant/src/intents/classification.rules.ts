@@ -1,0 +1,66 @@
+import { type Intent, type Language } from './intent.model.js';
+
+export interface RankedIntent {
+  intent: Intent;
+  probability: number;
+}
+
+/** How sure the router must be to act on an intent; below it, it abstains. */
+export type Thresholds = Readonly<Partial<Record<Intent, number>>> & { readonly otherwise: number };
+
+/** Below it nearly half of the answers were wrong on the validation set. */
+export const DEFAULT_THRESHOLDS: Thresholds = { otherwise: 0.4 };
+
+/** A further intent of the same question must be surer than the first: a wrong one costs an answer nobody wanted. */
+const FURTHER = 0.7;
+const MAX_INTENTS = 3;
+/** What is said beside a question and asks nothing. */
+const SMALL_TALK: ReadonlySet<Intent> = new Set(['greeting', 'chitchat', 'general']);
+
+export interface Decision {
+  /** What the question asks for, best first; the first is the best guess also when the router abstains. */
+  intents: RankedIntent[];
+  /** The best guess is below its threshold: ask back, or ask a larger model. */
+  abstained: boolean;
+}
+
+/**
+ * What a question asks for, from the intents of the whole and those of its parts. Parts count when they are sure and say
+ * something else; small talk never stands beside a real question.
+ */
+export function decide(
+  whole: readonly RankedIntent[],
+  parts: readonly (readonly RankedIntent[])[],
+  thresholds: Thresholds = DEFAULT_THRESHOLDS,
+): Decision {
+  const needed = (intent: Intent): number => thresholds[intent] ?? thresholds.otherwise;
+  const sure = parts.flatMap(([best]) =>
+    best && best.probability >= Math.max(FURTHER, needed(best.intent)) ? [best] : [],
+  );
+  const real = sure.filter(({ intent }) => !SMALL_TALK.has(intent));
+  const [guess = { intent: 'general' as const, probability: 0 }] = whole;
+  const first = SMALL_TALK.has(guess.intent) && real[0] ? real[0] : guess;
+  const intents = [first];
+  for (const candidate of real)
+    if (intents.length < MAX_INTENTS && !intents.some(({ intent }) => intent === candidate.intent))
+      intents.push(candidate);
+  return { intents, abstained: first.probability < needed(first.intent) };
+}
+
+/** An example that is near the question, for people who ask why. */
+export interface NearExample {
+  text: string;
+  intent: Intent;
+  similarity: number;
+}
+
+/** What the router says of a question. */
+export interface Classification extends Decision {
+  language: Language;
+  /** The question is an order to do something in the scheduler. */
+  wantsAction: boolean;
+  nearest: NearExample[];
+  /** The best guess of each part of the router alone. */
+  parts: { words: RankedIntent; encoder: RankedIntent };
+  timings: { embeddingMs: number; routingMs: number };
+}

@@ -1,0 +1,104 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { FEATURE_SPACE } from './features.rules.js';
+import { IntentModel, type IntentParts } from './intent-model.js';
+import { INTENTS, LANGUAGES } from './intent.model.js';
+import { LinearClassifier } from './linear-classifier.js';
+
+/** The file holds something else than a trained router of this version. */
+export class BadIntentModel extends Error {
+  constructor(file: string, why: string) {
+    super(`${file} cannot be used: ${why}; \`./resync eval train\` makes it anew`);
+    this.name = 'BadIntentModel';
+  }
+}
+
+const PARTS = ['words', 'head', 'action', 'language'] as const;
+const Part = z.object({ classes: z.int().min(2).max(64), inputs: z.int().min(1).max(FEATURE_SPACE) });
+const Header = z.object({
+  encoder: z.string(),
+  intents: z.array(z.string()),
+  languages: z.array(z.string()),
+  features: z.literal(FEATURE_SPACE),
+  blend: z.object({ words: z.number().min(0), head: z.number().min(0) }),
+  parts: z.object({ words: Part, head: Part, action: Part, language: Part }),
+});
+
+/**
+ * Layout: length of the header (u32, little endian), the header as JSON, then for each part its bias and one scale for each
+ * class (float32) and its weights (int8, input by input). Eight bits change no answer that was not a tie.
+ */
+export function writeIntentModel(file: string, { parts }: IntentModel): void {
+  const shape = (name: (typeof PARTS)[number]) => ({
+    classes: parts[name].classes,
+    inputs: parts[name].weights.length / parts[name].classes,
+  });
+  const header = Buffer.from(
+    JSON.stringify({
+      encoder: parts.encoder,
+      intents: INTENTS,
+      languages: LANGUAGES,
+      features: FEATURE_SPACE,
+      blend: parts.blend,
+      parts: Object.fromEntries(PARTS.map((name) => [name, shape(name)])),
+    }),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  writeFileSync(file, Buffer.concat([length, header, ...PARTS.flatMap((name) => packed(parts[name]))]));
+}
+
+/** Errors: `BadIntentModel`. */
+export function readIntentModel(file: string): IntentModel {
+  const content = readFileSync(file);
+  const start = 4 + (content.length < 4 ? 0 : content.readUInt32LE(0));
+  if (content.length <= start) throw new BadIntentModel(file, 'it is cut short');
+  const parsed = Header.safeParse(json(content.toString('utf8', 4, start)));
+  if (!parsed.success) throw new BadIntentModel(file, z.prettifyError(parsed.error));
+  const { encoder, blend, intents, languages, parts: shapes } = parsed.data;
+  if (intents.join() !== INTENTS.join() || languages.join() !== LANGUAGES.join())
+    throw new BadIntentModel(file, 'it knows other intents or languages');
+  let at = start;
+  const next = ({ classes, inputs }: z.output<typeof Part>): LinearClassifier => {
+    const size = 8 * classes + classes * inputs;
+    if (at + size > content.length) throw new BadIntentModel(file, 'it is cut short');
+    const part = unpacked(content.subarray(at, at + size), classes);
+    at += size;
+    return part;
+  };
+  const parts: IntentParts = {
+    encoder,
+    blend,
+    words: next(shapes.words),
+    head: next(shapes.head),
+    action: next(shapes.action),
+    language: next(shapes.language),
+  };
+  return new IntentModel(parts);
+}
+
+function packed({ classes, weights, bias }: LinearClassifier): Buffer[] {
+  const largest = new Float32Array(classes);
+  weights.forEach((weight, i) => {
+    largest[i % classes] = Math.max(largest[i % classes] ?? 0, Math.abs(weight));
+  });
+  const scales = largest.map((value) => Math.max(value, 1e-9) / 127);
+  const bytes = Int8Array.from(weights, (weight, i) => Math.round(weight / (scales[i % classes] ?? 1)));
+  return [bias, scales, bytes].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
+}
+
+function unpacked(content: Buffer, classes: number): LinearClassifier {
+  const numbers = Float32Array.from({ length: 2 * classes }, (_, i) => content.readFloatLE(4 * i));
+  const scales = numbers.subarray(classes);
+  const bytes = new Int8Array(content.buffer, content.byteOffset + 8 * classes, content.length - 8 * classes);
+  const weights = Float32Array.from(bytes, (value, i) => value * (scales[i % classes] ?? 0));
+  return new LinearClassifier(classes, weights, numbers.slice(0, classes));
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
