@@ -4,10 +4,13 @@ import { migrations, partitionedTables } from '../apps/worker/src/migrations.js'
 /** Each benchmark prints its figures beside a plain baseline measured in the same run. */
 const BENCHMARKS: Record<string, () => Promise<{ run: (parameters: readonly string[]) => Promise<void> }>> = {
   'detection-latency': () => import('./detection-latency.bench.js'),
+  embedding: () => import('./embedding.bench.js'),
   'event-pipeline': () => import('./event-pipeline.bench.js'),
   import: () => import('./import.bench.js'),
   'many-tenants': () => import('./many-tenants.bench.js'),
   'poll-cycle': () => import('./poll-cycle.bench.js'),
+  reads: () => import('./reads.bench.js'),
+  router: () => import('./router.bench.js'),
   simulator: () => import('./simulator.bench.js'),
   soak: () => import('./soak.bench.js'),
   sweep: () => import('./sweep.bench.js'),

@@ -84,6 +84,7 @@ export {
   workstationAsItStands,
 } from './plan/plan-change.js';
 export { PlanPurgeRepository } from './plan/plan-purge.repository.js';
+export { PlanStatisticsRepository } from './plan/plan-statistics.repository.js';
 export { PlanWriter, type PlanWriterOptions } from './plan/plan-writer.js';
 export { DependencyReadRepository, type SuccessorView } from './plan-read/dependency-read.repository.js';
 export { type JobFilter, JobReadRepository, type JobSort } from './plan-read/job-read.repository.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { openTestDatabase, ownerClient, type TestDatabase } from '@resync/platform/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PlanStatisticsRepository } from '../src/plan/plan-statistics.repository.js';
 import { DependencyReadRepository } from '../src/plan-read/dependency-read.repository.js';
 import {
   jobListStatement,
@@ -201,4 +202,27 @@ it('reads a page of 100,000 jobs by an index in the order asked for, without a s
   expect(plans.started).toContain('plan_job_started');
   expect(plans.deadline).toContain('plan_job_due');
   for (const plan of Object.values(plans)) expect(plan).not.toMatch(/Sort/);
+});
+
+it('knows the size of a plan as soon as it is stored: the first page of it is not sorted out of all', async () => {
+  const fresh = await database.aTenant();
+  const model = aStoredJob({ tenant_id: fresh });
+  await database.tenants.run(fresh, (manager) =>
+    manager.query(
+      `insert into plan_job select job.* from generate_series(1, 60000) as i,
+         jsonb_populate_record(null::plan_job, $1::jsonb
+           || jsonb_build_object('id', gen_random_uuid(), 'key', '/A#/S.J' || i)) as job`,
+      [JSON.stringify(model)],
+    ),
+  );
+  const statistics = new PlanStatisticsRepository(database.tenants);
+  expect(await statistics.refresh(fresh)).toContain('plan_job');
+  expect(await statistics.refresh(fresh)).toEqual([]); // until it grows again
+  const plan = await database.tenants.run(fresh, async (manager) => {
+    const [statement, parameters] = jobListStatement(fresh, { sort: 'key', limit: 51 });
+    const rows = await manager.query<{ 'QUERY PLAN': string }[]>(`explain ${statement}`, parameters);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  });
+  expect(plan).toContain('plan_job_list');
+  expect(plan).not.toMatch(/Sort/);
 });

@@ -60,7 +60,7 @@ export class PollCycle {
       const { scope, writer } = reading;
       reading = null;
       await writer.close(); // what follows asks the scheduler: no connection of the pool waits for that
-      await this.after.run(tenantId, connectionId, session);
+      await this.after.run({ tenantId, connectionId, rowsChanged: result.rowsChanged }, session);
       return {
         kind: 'completed',
         cycleId: poll.cycleId,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Event, EventLog } from '@resync/platform';
-import { DependencyStoreRepository } from '@resync/scheduler';
+import { DependencyStoreRepository, PlanStatisticsRepository } from '@resync/scheduler';
 import { openTestDatabase, type TestDatabase } from '@resync/platform/testing';
 import { ConditionRepository } from '../conditions/condition.repository.js';
 import { HistoryRepository } from '../detection/history.repository.js';
@@ -58,6 +58,7 @@ export function pollCycleOn(
     new AfterPoll(
       new FailureLogs(new FailureLogRepository(tenants), new RunLogRepository(tenants)),
       new DependencyRefresh(new DependencyStoreRepository(tenants)),
+      new PlanStatisticsRepository(tenants),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EventLog } from '@resync/platform';
-import { ConnectionModule, DependencyStoreRepository } from '@resync/scheduler';
+import { ConnectionModule, DependencyStoreRepository, PlanStatisticsRepository } from '@resync/scheduler';
 import { ConditionRepository } from '../conditions/condition.repository.js';
 import { HistoryRepository } from '../detection/history.repository.js';
 import { StoredPlanRepository } from '../detection/stored-plan.repository.js';
@@ -35,6 +35,7 @@ import { SchedulerAccess } from './scheduler-access.js';
     HistoryRepository,
     PlanReader,
     PlanSettlement,
+    PlanStatisticsRepository,
     PollCommit,
     PollCycle,
     PollPreparation,

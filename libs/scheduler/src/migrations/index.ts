@@ -7,6 +7,7 @@ import { Definitions1763700002300 } from './1763700002300-definitions.js';
 import { JobOutcome1763700002310 } from './1763700002310-job-outcome.js';
 import { DefinitionIds1763700002400 } from './1763700002400-definition-ids.js';
 import { RunKnown1763700002410 } from './1763700002410-run-known.js';
+import { PlanStatistics1763700002420 } from './1763700002420-plan-statistics.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const schedulerMigrations: (new () => MigrationInterface)[] = [
   JobOutcome1763700002310,
   DefinitionIds1763700002400,
   RunKnown1763700002410,
+  PlanStatistics1763700002420,
 ];
