@@ -1,4 +1,11 @@
-import { PAIR_KINDS, type PairLine, pairs } from '@resync/assistant';
+import {
+  generalTriples,
+  LANGUAGES,
+  PAIR_KINDS,
+  type PairLine,
+  pairs,
+  type TripleLine,
+} from '@resync/assistant';
 import { BASE, DATA, provenance, V1, withEncoder } from './house.js';
 import { cosine, separation } from './measures.js';
 import { publish, table } from './report.js';
@@ -17,6 +24,15 @@ export async function run(): Promise<void> {
     const v1 = await scored(V1, lines);
     parts.push(`### ${name}, ${lines.length} pairs`, byKind(base, v1), separated(base, v1));
   }
+  const triples = generalTriples(DATA);
+  const [base, v1] = [await kept(BASE, triples), await kept(V1, triples)];
+  parts.push(
+    `### Outside the trade, ${triples.length} sentences: the one that says the same is nearer than the one that looks alike`,
+    table(
+      ['language', 'base', 'v1'],
+      LANGUAGES.map((language) => [language, percent(base, language), percent(v1, language)]),
+    ),
+  );
   publish('pairs', parts);
 }
 
@@ -31,6 +47,25 @@ const scored = (directory: string, lines: readonly PairLine[]): Promise<Scored[]
       ),
     }));
   });
+
+type Kept = { language: string; nearer: boolean }[];
+
+const kept = (directory: string, triples: readonly TripleLine[]): Promise<Kept> =>
+  withEncoder(directory, async (encoder) => {
+    const vectors = await encoder.embed(
+      triples.flatMap(({ a, similar, different }) => [a, similar, different]),
+    );
+    const vector = (i: number): Float32Array => vectors[i]?.vector ?? new Float32Array();
+    return triples.map(({ language }, i) => ({
+      language,
+      nearer: cosine(vector(3 * i), vector(3 * i + 1)) > cosine(vector(3 * i), vector(3 * i + 2)),
+    }));
+  });
+
+function percent(all: Kept, language: string): string {
+  const of = all.filter((triple) => triple.language === language);
+  return `${((100 * of.filter(({ nearer }) => nearer).length) / of.length).toFixed(1)} %`;
+}
 
 const median = (values: readonly number[]): string => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,3 +1,5 @@
+import { routerConfig } from '@resync/assistant';
+import { embeddingConfig } from '@resync/knowledge';
 import { monitoringConfig, webhookConfig } from '@resync/monitoring';
 import {
   authConfig,
@@ -53,11 +55,13 @@ export const apiConfig = {
   http,
   auth: authConfig,
   database: databaseConfig,
+  embedding: embeddingConfig,
   encryption: encryptionConfig,
   logging: loggingConfig,
   monitoring: monitoringConfig,
   rateLimit: rateLimitConfig,
   redis: redisConfig,
+  router: routerConfig,
   socket: socketConfig,
   temporal: temporalConfig,
   tracing: tracingConfig,

@@ -11,6 +11,7 @@ import {
 } from '@resync/platform';
 import { AccessModule } from './access/access.module.js';
 import { type ApiConfig } from './api.config.js';
+import { AssistantRoutesModule } from './assistant/assistant-routes.module.js';
 import { CodecRoutesModule } from './codec/codec-routes.module.js';
 import { DefinitionsRoutesModule } from './definitions/definitions-routes.module.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
@@ -55,6 +56,7 @@ export class ApiModule {
         AuditModule,
         AccessModule,
         SettingsModule.forRoot(config.monitoring),
+        AssistantRoutesModule.forRoot(config.embedding, config.router),
         CodecRoutesModule,
         events,
         ...(grpcPort === undefined ? [] : [GrpcModule.forRoot({ host, port: grpcPort }, events)]),

@@ -3,6 +3,8 @@ import { type DescMessage } from '@bufbuild/protobuf';
 import { status } from '@grpc/grpc-js';
 import { FRESHNESS } from '@resync/monitoring';
 import {
+  Assistant,
+  ClassificationSchema,
   Freshness,
   ListProblemsRequestSchema,
   Monitoring,
@@ -107,6 +109,22 @@ describe('what gRPC answers', () => {
     expect(others.items).toEqual([]);
   });
 
+  it('is the classification of REST', async () => {
+    const text = 'why did PAYROLL_01 abend? and what runs after it?';
+    const rest = await admin('POST', '/api/v1/assistant/classify', { body: { text } });
+    const { classification } = await client.call(Assistant.method.classify, { text }, headers);
+    const untimed = (value: unknown) => ({ ...(steady(value) as object), timings: undefined });
+    expect(untimed(bodyOf(ClassificationSchema, classification!))).toEqual(untimed(rest.body));
+    const { items } = await client.call(
+      Assistant.method.classifyBatch,
+      { texts: [text, 'bom dia'] },
+      headers,
+    );
+    expect(items.map(({ intents }) => intents[0]?.intent)).toEqual([rest.body.intents[0].intent, 'greeting']);
+    const nothing = await refused(client.call(Assistant.method.classify, { text: ' ' }, headers));
+    expect(nothing.code).toBe(status.INVALID_ARGUMENT);
+  });
+
   const anOpenCondition = (fingerprint: string) => ({
     connection_id: owned['/api/v1/connections'],
     fingerprint,
@@ -190,8 +208,12 @@ describe('operations', () => {
     const stranger = { 'x-api-key': await api.aKey('admin', await api.aTenant()) };
     const id = owned['/api/v1/operations']!;
     const { get, cancel } = Operations.method;
-    for (const call of [client.call(get, { id }, stranger), client.call(cancel, { id }, stranger)])
-      expect(await refused(call)).toMatchObject({ code: status.NOT_FOUND, reason: 'NOT_FOUND' });
+    const calls = [() => client.call(get, { id }, stranger), () => client.call(cancel, { id }, stranger)];
+    for (const call of calls)
+      expect(await refused(call())).toMatchObject({
+        code: status.NOT_FOUND,
+        reason: 'NOT_FOUND',
+      });
     expect((await client.call(Operations.method.list, {}, stranger)).items).toEqual([]);
     expect((await client.call(Monitoring.method.listProblems, {}, stranger)).items).toEqual([]);
     const stream = client.stream(Operations.method.watch, { id }, stranger);
@@ -209,6 +231,7 @@ describe('the protos', () => {
   it.each([
     ['OpenProblem', ProblemSchema, 'jsonName'],
     ['Operation', OperationSchema, 'jsonName'],
+    ['Classification', ClassificationSchema, 'jsonName'],
     ['MonitoringStatus', MonitoringStatusSchema, 'name'],
     ['ConnectionStatus', MonitoringStatusSchema.field.connections.message!, 'name'],
     ['WebhookStatus', MonitoringStatusSchema.field.webhook.message!, 'name'],

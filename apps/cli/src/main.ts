@@ -1,6 +1,7 @@
 import { ApiProblem } from '@resync/client';
 import chalk from 'chalk';
 import { Command } from 'commander';
+import { addClassify } from './commands/classify.command.js';
 import { addEvents } from './commands/events.command.js';
 import { addImport } from './commands/import.command.js';
 import { addJobs } from './commands/jobs.command.js';
@@ -13,6 +14,7 @@ addStatus(program);
 addEvents(program);
 addJobs(program);
 addProblems(program);
+addClassify(program);
 addImport(program);
 
 // A reader that has seen enough (`| head`) is no error.

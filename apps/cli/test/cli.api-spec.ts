@@ -245,3 +245,18 @@ describe('what goes wrong', () => {
 });
 
 const anObject = (key: string) => ({ kind: 'job', id: null, key, connectionId: null }) as const;
+
+describe('classify', () => {
+  it('says what a question asks for, and why it thinks so', async () => {
+    const { stdout, code } = await run('classify', 'pq', 'o', 'FOLHA_PGTO', 'não', 'rodou?');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/wait_reason \d+ %/);
+    expect(stdout).toMatch(/Portuguese, a question/);
+    expect(stdout).toMatch(/NEAREST EXAMPLES/);
+  });
+
+  it('gives machines the whole of it', async () => {
+    const { stdout } = await run('classify', '--json', 'cancel the job FIN_01 now');
+    expect(JSON.parse(stdout)).toMatchObject({ language: 'en', wantsAction: true });
+  });
+});

@@ -1,5 +1,17 @@
-export { pairs, trainingExamples, unseenExamples, validationExamples } from './examples/example-files.js';
-export { PAIR_KINDS, type ExampleLine, type PairKind, type PairLine } from './examples/example.schema.js';
+export {
+  generalTriples,
+  pairs,
+  trainingExamples,
+  unseenExamples,
+  validationExamples,
+} from './examples/example-files.js';
+export {
+  PAIR_KINDS,
+  type ExampleLine,
+  type PairKind,
+  type PairLine,
+  type TripleLine,
+} from './examples/example.schema.js';
 export { featuresOf } from './intents/features.rules.js';
 export { IntentModel, ranked, type IntentParts, type Reading } from './intents/intent-model.js';
 export { readIntentModel, writeIntentModel } from './intents/intent-model.file.js';

@@ -2,6 +2,7 @@
 export { ErrorInfoSchema, BadRequestSchema } from './proto/generated/google/rpc/error_details_pb.js';
 export { StatusSchema } from './proto/generated/google/rpc/status_pb.js';
 export { Health, HealthCheckResponse_ServingStatus } from './proto/generated/grpc/health/v1/health_pb.js';
+export { Assistant, ClassificationSchema } from './proto/generated/resync/v1/assistant_pb.js';
 export { EventSchema, EventCategory, EventSeverity } from './proto/generated/resync/v1/event_pb.js';
 export {
   Freshness,

@@ -1,10 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { IntentRouter } from '@resync/assistant';
 import { ProblemRepository, StatusModule } from '@resync/monitoring';
 import { HealthChecks, HealthModule } from '@resync/platform';
 import { AccessModule } from '../access/access.module.js';
 import { CLIENT_PARTS, type ClientParts } from '../events/socket-client.js';
 import { OperationRequests } from '../operations/operation-requests.service.js';
 import { OperationsRoutesModule } from '../operations/operations-routes.module.js';
+import { assistantOverGrpc } from './assistant.grpc.js';
 import { GrpcAdmission } from './grpc-admission.js';
 import { GrpcServer } from './grpc.server.js';
 import { healthOverGrpc } from './health.grpc.js';
@@ -23,17 +25,26 @@ export class GrpcModule {
         GrpcAdmission,
         {
           provide: GrpcServer,
-          inject: [GrpcAdmission, CLIENT_PARTS, ProblemRepository, OperationRequests, HealthChecks],
+          inject: [
+            GrpcAdmission,
+            CLIENT_PARTS,
+            ProblemRepository,
+            OperationRequests,
+            HealthChecks,
+            IntentRouter,
+          ],
           useFactory: (
             admission: GrpcAdmission,
             parts: ClientParts,
             problems: ProblemRepository,
             operations: OperationRequests,
             checks: HealthChecks,
+            router: IntentRouter,
           ) =>
             new GrpcServer(at, [
               monitoringOverGrpc(admission, problems, parts),
               operationsOverGrpc(admission, operations),
+              assistantOverGrpc(admission, router),
               healthOverGrpc(checks),
             ]),
         },

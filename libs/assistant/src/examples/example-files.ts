@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
-import { ExampleLine, PairLine } from './example.schema.js';
+import { ExampleLine, PairLine, TripleLine } from './example.schema.js';
 
 /** A file of examples has a line that cannot be used. */
 export class BadExampleFile extends Error {
@@ -51,3 +51,6 @@ export const unseenExamples = (data: string): { name: string; examples: ExampleL
 
 export const pairs = (data: string, half: 'train' | 'measure' | 'test'): PairLine[] =>
   readLines(join(data, `pairs/${half}.jsonl`), PairLine);
+
+export const generalTriples = (data: string): TripleLine[] =>
+  readLines(join(data, 'general/check.jsonl'), TripleLine);

@@ -37,3 +37,12 @@ export const PairLine = z.strictObject({
   b: z.string().min(1).max(2_000),
 });
 export type PairLine = z.output<typeof PairLine>;
+
+/** A line of data/general/check.jsonl: outside the trade, what says nearly the same and what only shares words. */
+export const TripleLine = z.strictObject({
+  language: z.enum(LANGUAGES),
+  a: z.string().min(1),
+  similar: z.string().min(1),
+  different: z.string().min(1),
+});
+export type TripleLine = z.output<typeof TripleLine>;

@@ -56,6 +56,8 @@ export interface NearExample {
 
 /** What the router says of a question. */
 export interface Classification extends Decision {
+  /** What the question as a whole may mean, most probable first. */
+  ranking: RankedIntent[];
   language: Language;
   /** The question is an order to do something in the scheduler. */
   wantsAction: boolean;

@@ -11,6 +11,8 @@ import { segments } from './segments.rules.js';
 /** Examples shown, of the intents that the question is nearest to. */
 const NEAREST = 3;
 const NEAREST_OF_INTENTS = 3;
+/** Intents of the whole question that are told with their probabilities. */
+const RANKING = 5;
 
 /** Says what a question asks for. */
 @Injectable()
@@ -71,6 +73,7 @@ export class IntentRouter {
       ),
       language: whole.language,
       wantsAction: [whole, ...parts].some(({ wantsAction }) => wantsAction > 0.5),
+      ranking: order.slice(0, RANKING),
       nearest: this.examples.nearest(vectors[0] ?? new Float32Array(), near, NEAREST),
       parts: { words, encoder },
       timings: { embeddingMs, routingMs: performance.now() - begun },

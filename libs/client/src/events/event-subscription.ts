@@ -20,6 +20,8 @@ const FINAL_CLOSE: Record<number, string> = {
   1008: 'the server refused what was asked',
 };
 const FIRST_RETRY_MS = 250;
+/** Slow growth: after a short drop a client is back within half of its length. */
+const RETRY_GROWTH = 1.5;
 const LONGEST_RETRY_MS = 15_000;
 
 /**
@@ -60,7 +62,7 @@ export async function* subscribe(
     refuseForGood(socket.closed?.code ?? 0, refusal);
     options.onConnection?.('lost', socket.closed?.reason ?? '');
     await pause(
-      Math.min(FIRST_RETRY_MS * 2 ** failures++, LONGEST_RETRY_MS) * (0.5 + Math.random() / 2),
+      Math.min(FIRST_RETRY_MS * RETRY_GROWTH ** failures++, LONGEST_RETRY_MS) * (0.5 + Math.random() / 2),
       options.signal,
     );
   }

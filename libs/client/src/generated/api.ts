@@ -36,6 +36,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistant/classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a question asks for, in Portuguese or English */
+        post: operations["assistantClassify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/classify/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What each of up to 64 questions asks for, in their order */
+        post: operations["assistantClassifyAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1146,6 +1180,38 @@ export interface components {
             /** @enum {string} */
             minimumSeverity?: "warning" | "error" | "critical";
         };
+        Classification: {
+            abstained: boolean;
+            intents: components["schemas"]["RankedIntent"][];
+            /** @enum {string} */
+            language: "pt" | "en";
+            nearest: {
+                /** @enum {string} */
+                intent: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
+                similarity: number;
+                text: string;
+            }[];
+            parts: {
+                encoder: components["schemas"]["RankedIntent"];
+                words: components["schemas"]["RankedIntent"];
+            };
+            ranking: components["schemas"]["RankedIntent"][];
+            timings: {
+                embeddingMs: number;
+                routingMs: number;
+            };
+            wantsAction: boolean;
+        };
+        Classifications: {
+            items: components["schemas"]["Classification"][];
+        };
+        ClassifyText: {
+            /** @example pq o FOLHA_PGTO não rodou? */
+            text: string;
+        };
+        ClassifyTexts: {
+            texts: string[];
+        };
         Connection: {
             addresses: string[];
             allowActions: boolean;
@@ -2101,6 +2167,11 @@ export interface components {
             traceId: string | null;
             type: string;
         };
+        RankedIntent: {
+            /** @enum {string} */
+            intent: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
+            probability: number;
+        };
         RefreshLogin: {
             refreshToken: string;
         };
@@ -2790,6 +2861,154 @@ export interface operations {
             };
             /** @description No such key */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistantClassify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyText"];
+            };
+        };
+        responses: {
+            /** @description What a question asks for, in Portuguese or English */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classification"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many questions wait for the model: try again shortly */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assistantClassifyAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyTexts"];
+            };
+        };
+        responses: {
+            /** @description What each of up to 64 questions asks for, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Classifications"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many questions wait for the model: try again shortly */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
