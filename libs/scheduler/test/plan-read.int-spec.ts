@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { openTestDatabase, ownerClient, type TestDatabase } from '@resync/platform/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlanStatisticsRepository } from '../src/plan/plan-statistics.repository.js';
 import { DependencyReadRepository } from '../src/plan-read/dependency-read.repository.js';
 import {
@@ -216,13 +216,16 @@ it('knows the size of a plan as soon as it is stored: the first page of it is no
     ),
   );
   const statistics = new PlanStatisticsRepository(database.tenants);
-  expect(await statistics.refresh(fresh)).toContain('plan_job');
-  expect(await statistics.refresh(fresh)).toEqual([]); // until it grows again
-  const plan = await database.tenants.run(fresh, async (manager) => {
-    const [statement, parameters] = jobListStatement(fresh, { sort: 'key', limit: 51 });
-    const rows = await manager.query<{ 'QUERY PLAN': string }[]>(`explain ${statement}`, parameters);
-    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  const firstPage = (): Promise<string> =>
+    database.tenants.run(fresh, async (manager) => {
+      const [statement, parameters] = jobListStatement(fresh, { sort: 'key', limit: 51 });
+      const rows = await manager.query<{ 'QUERY PLAN': string }[]>(`explain ${statement}`, parameters);
+      return rows.map((row) => row['QUERY PLAN']).join('\n');
+    });
+  // one looks at a time: where a poll of another test does, this call leaves it to that
+  await vi.waitFor(async () => {
+    await statistics.refresh(fresh);
+    expect(await firstPage()).toContain('plan_job_list');
+    expect(await firstPage()).not.toMatch(/Sort/);
   });
-  expect(plan).toContain('plan_job_list');
-  expect(plan).not.toMatch(/Sort/);
 });
