@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type EmbeddedExample,
   type Intent,
@@ -68,11 +69,11 @@ function accuracy(
 }
 
 /** A number from the id of an example or of the group that it is translated in: the same for both languages. */
-function draw({ id, group }: { id?: string; group?: string | undefined }): number {
-  let value = 17;
-  for (const letter of group ?? id ?? '') value = Math.imul(value ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  return Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;
-}
+const draw = ({ id, group }: Drawn): number =>
+  createHash('sha256')
+    .update(group ?? id ?? '')
+    .digest()
+    .readUInt32BE();
 
 type Drawn = EmbeddedExample & { id?: string; group?: string | undefined };
 

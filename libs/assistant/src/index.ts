@@ -13,9 +13,9 @@ export {
   type TripleLine,
 } from './examples/example.schema.js';
 export { featuresOf } from './intents/features.rules.js';
-export { IntentModel, ranked, type IntentParts, type Reading } from './intents/intent-model.js';
+export { IntentModel, type Reading } from './intents/intent-model.js';
 export { readIntentModel, writeIntentModel } from './intents/intent-model.file.js';
-export { trainIntents, trainWords, trainHead, type EmbeddedExample } from './intents/intent-training.js';
+export { trainIntents, type EmbeddedExample } from './intents/intent-training.js';
 export { INTENTS, LANGUAGES, type Example, type Intent, type Language } from './intents/intent.model.js';
 export { ExampleIndex } from './intents/example-index.js';
 export {

@@ -8,10 +8,13 @@ export interface RankedIntent {
 /** How sure the router must be to act on an intent; below it, it abstains. */
 export type Thresholds = Readonly<Partial<Record<Intent, number>>> & { readonly otherwise: number };
 
-/** Below it nearly half of the answers were wrong on the validation set. */
+/** On the validation set 5 of 474 best guesses were below it, 2 of them right; above 0.8, 432 of 435 were right. */
 export const DEFAULT_THRESHOLDS: Thresholds = { otherwise: 0.4 };
 
-/** A further intent of the same question must be surer than the first: a wrong one costs an answer nobody wanted. */
+/**
+ * A further intent of the same question must be surer than the first: a wrong one costs an answer nobody wanted.
+ * Chosen, not measured: no set with several intents a question exists yet.
+ */
 const FURTHER = 0.7;
 const MAX_INTENTS = 3;
 /** What is said beside a question and asks nothing. */

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type NearExample } from './classification.rules.js';
+import { BadIntentModel } from './intent-model.file.js';
 import { type EmbeddedExample } from './intent-training.js';
 import { INTENTS, type Intent } from './intent.model.js';
 
@@ -37,14 +38,17 @@ export class ExampleIndex {
     );
   }
 
+  /** Errors: `BadIntentModel`. */
   static read(directory: string): ExampleIndex {
     const lines = readFileSync(join(directory, 'examples.jsonl'), 'utf8')
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => Line.parse(JSON.parse(line)));
     const bytes = readFileSync(join(directory, 'examples.i8'));
-    const vectors = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    return new ExampleIndex(lines, vectors, lines.length === 0 ? 0 : vectors.length / lines.length);
+    const dimensions = bytes.length / lines.length;
+    if (!Number.isInteger(dimensions))
+      throw new BadIntentModel(directory, 'examples.jsonl and examples.i8 do not belong together');
+    return new ExampleIndex(lines, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), dimensions);
   }
 
   write(directory: string): void {
@@ -72,7 +76,7 @@ export class ExampleIndex {
     });
   }
 
-  /** Whole numbers times whole numbers: twice as fast as with fractions, and near enough to choose what is shown. */
+  /** Both in eight bits: near enough to choose what is shown. */
   #similarity(asked: Int8Array, place: number): number {
     const { vectors, dimensions } = this;
     const start = place * dimensions;

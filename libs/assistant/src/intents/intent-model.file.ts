@@ -26,7 +26,7 @@ const Header = z.object({
 
 /**
  * Layout: length of the header (u32, little endian), the header as JSON, then for each part its bias and one scale for each
- * class (float32) and its weights (int8, input by input). Eight bits change no answer that was not a tie.
+ * class (float32) and its weights (int8, input by input). What docs/evaluation.md publishes is measured on these eight bits.
  */
 export function writeIntentModel(file: string, { parts }: IntentModel): void {
   const shape = (name: (typeof PARTS)[number]) => ({

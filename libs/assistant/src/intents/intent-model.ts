@@ -34,7 +34,7 @@ export interface Reading {
 export class IntentModel {
   constructor(readonly parts: IntentParts) {}
 
-  /** `vector` comes from `parts.encoder`. About half a millisecond for a question of a line. */
+  /** `vector` comes from `parts.encoder`. What it costs: docs/performance.md, router. */
   read(text: string, vector: Float32Array): Reading {
     const { words, head, action, language, blend } = this.parts;
     const features = featuresOf(text);

@@ -26,10 +26,10 @@ export function trainIntents(
   return new IntentModel({ ...parts, blend: bestBlend(parts, validation) });
 }
 
-export const trainWords = (train: readonly Example[]): LinearClassifier =>
+const trainWords = (train: readonly Example[]): LinearClassifier =>
   onWords(train, INTENTS.length, ({ intent }) => intentIndex(intent));
 
-export const trainHead = (train: readonly EmbeddedExample[]): LinearClassifier =>
+const trainHead = (train: readonly EmbeddedExample[]): LinearClassifier =>
   trainLinearClassifier(
     train.map(({ vector, intent }) => ({ features: denseFeatures(vector), label: intentIndex(intent) })),
     { classes: INTENTS.length, inputs: train[0]?.vector.length ?? 0 },
@@ -48,7 +48,7 @@ const onWords = (
   );
 
 /** How much the parts count so that the validation set is most probable: log loss, by a grid that narrows. */
-export function bestBlend(
+function bestBlend(
   { words, head }: Pick<IntentParts, 'words' | 'head'>,
   validation: readonly EmbeddedExample[],
 ): IntentParts['blend'] {

@@ -35,6 +35,17 @@ it('runs one cycle however long the interval', async () => {
   expect(batch.nextInMs).toBeLessThanOrEqual(300_000);
 });
 
+it('polls each connection at a moment of its own, so that those that began together come apart', async () => {
+  const waits = await Promise.all(
+    ['one', 'another', 'a third'].map(
+      async (connectionId) =>
+        (await run(scriptedCycles([completed()]), { intervalMs: 300_000, connectionId })).nextInMs,
+    ),
+  );
+  const seconds = waits.map((wait) => Math.round(wait / 1_000));
+  expect(new Set(seconds).size).toBe(3);
+});
+
 it('reads the whole plan once when asked to, then what changed', async () => {
   const cycles = scriptedCycles([completed()]);
   await run(cycles, { intervalMs: 30, budgetMs: 40, full: true });
