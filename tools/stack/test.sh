@@ -16,7 +16,7 @@ run_tests() {
   done
 
   begin_scratch_run
-  PASSED=0 FAILED=0 SKIPPED=0 RED=()
+  PASSED=0 FAILED=0 SKIPPED=0 RED=() FAILURES=$SCRATCH/failures
   for suite in "${suites[@]}"; do run_suite "$suite"; done
   sum_up
 }
@@ -81,13 +81,17 @@ vitest() { # PROJECT [FILTER]
     --reporter=default --reporter=json --outputFile.json="$report") || status=$?
   read -ra counts <<<"$(node "$ROOT/tools/test/counts.mjs" "$report" "$status")"
   PASSED=$((PASSED + counts[0])) FAILED=$((FAILED + counts[1])) SKIPPED=$((SKIPPED + counts[2]))
+  (cd "$ROOT" && node tools/test/failures.mjs "$report") >>"$FAILURES"
   [ "${counts[1]}" -eq 0 ]
 }
 
 sum_up() {
   local line="$PASSED passed, $FAILED failed"
   [ "$SKIPPED" -eq 0 ] || line+=", $SKIPPED skipped"
-  [ ${#RED[@]} -eq 0 ] || printf '\nRed: %s\n' "${RED[*]}"
+  if [ ${#RED[@]} -gt 0 ]; then
+    printf '\nRed: %s\n' "${RED[*]}"
+    [ ! -s "$FAILURES" ] || cat "$FAILURES"
+  fi
   end_scratch_run
   printf '\n%s\n' "$line"
   [ "$FAILED" -eq 0 ]

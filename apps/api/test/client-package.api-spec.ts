@@ -58,7 +58,7 @@ const example = async (name: string, more: NodeJS.ProcessEnv = {}, args: string[
   const file = join(project, `${name}.ts`);
   const { stdout } = await run(process.execPath, [file, ...args], {
     env: { ...env, ...more },
-    timeout: 30_000,
+    timeout: 90_000,
   });
   return stdout.trim().split('\n');
 };

@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const eventually = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 15_000, interval: 20 });
+  vi.waitFor(check, { timeout: 45_000, interval: 20 });
 
 async function aViewer() {
   const tenant = await api.aTenant();

@@ -35,8 +35,8 @@ async function follow(tenant: string, options: SubscriptionOptions = {}) {
     await reading;
     await proxy.close();
   });
-  const has = (sequences: number[]) => expect.poll(() => got, { timeout: 15_000 }).toEqual(sequences);
-  const is = (state: string) => expect.poll(() => told.at(-1), { timeout: 15_000 }).toBe(state);
+  const has = (sequences: number[]) => expect.poll(() => got, { timeout: 45_000 }).toEqual(sequences);
+  const is = (state: string) => expect.poll(() => told.at(-1), { timeout: 45_000 }).toBe(state);
   return { proxy, got, has, is };
 }
 

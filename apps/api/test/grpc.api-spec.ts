@@ -33,7 +33,7 @@ const connect = (to = api): GrpcClient => {
 afterEach(() => clients.splice(0).forEach((client) => client.close()));
 
 const eventually = (check: () => void | Promise<void>) =>
-  vi.waitFor(check, { timeout: 15_000, interval: 20 });
+  vi.waitFor(check, { timeout: 45_000, interval: 20 });
 
 async function aViewer(of = api) {
   const tenant = await of.aTenant();

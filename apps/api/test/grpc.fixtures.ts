@@ -110,7 +110,7 @@ export function subscriber(
           if (!found) throw new Error(`not told ${kind}`);
           return found.value as never;
         },
-        { timeout: 15_000, interval: 10 },
+        { timeout: 45_000, interval: 10 },
       ),
     /** How the call ended: null when it ended well. */
     ended,

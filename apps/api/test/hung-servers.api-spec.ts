@@ -39,7 +39,7 @@ const timed = async (viewer?: Caller) => {
 };
 /** Both pools: a new key has to be looked up, the jobs belong to the tenant. */
 const recovers = () =>
-  expect.poll(async () => (await jobs(await api.as('viewer', tenant))).status, { timeout: 10_000 }).toBe(200);
+  expect.poll(async () => (await jobs(await api.as('viewer', tenant))).status, { timeout: 45_000 }).toBe(200);
 
 it.each(['cut', 'hang'] as const)(
   'answers 503 with Retry-After in seconds while PostgreSQL is away (%s), then at once, and recovers by itself',

@@ -35,7 +35,7 @@ const send = (body: object, headers: Record<string, string> = {}, caller = opera
   caller('POST', path, { body, headers });
 const ended = async (id: string) => {
   const operation = async () => (await operator('GET', `/api/v1/operations/${id}`)).body;
-  await expect.poll(async () => (await operation()).state, { timeout: 30_000 }).toMatch(/completed|failed/);
+  await expect.poll(async () => (await operation()).state, { timeout: 90_000 }).toMatch(/completed|failed/);
   return operation();
 };
 const count = async (table: string): Promise<number> => {
@@ -73,7 +73,7 @@ describe('an import', () => {
       const { body } = await send({ files: samples });
       const progress = async () => (await operator('GET', `/api/v1/operations/${body.id}`)).body.progress;
       const waiting = { done: 4, total: 7, step: 'looking for missing definitions' };
-      await expect.poll(progress, { timeout: 15_000 }).toEqual(waiting);
+      await expect.poll(progress, { timeout: 45_000 }).toEqual(waiting);
       return body.id;
     });
     expect(await ended(id)).toMatchObject({ state: 'completed', progress: null });

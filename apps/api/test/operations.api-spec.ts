@@ -81,7 +81,7 @@ describe('schedules', () => {
   it("show the tenant's own and the house's, never another tenant's", async () => {
     const other = await api.aTenant();
     await reconcile(tenant, other, SYSTEM_TENANT);
-    await expect.poll(() => ids(viewer), { timeout: 10_000 }).toEqual([`sweep/${tenant}`, 'sweep/system']);
+    await expect.poll(() => ids(viewer), { timeout: 45_000 }).toEqual([`sweep/${tenant}`, 'sweep/system']);
     expect((await viewer('GET', pathOf(other))).status).toBe(404);
     expect((await admin('POST', `${pathOf(other)}/pause`, { body: {} })).status).toBe(404);
   });

@@ -117,7 +117,7 @@ it.each(['cut', 'hang'] as const)('holds by PostgreSQL while Valkey is away (%s)
     const fresh = await api.as('viewer', await api.aTenant());
     return (await jobs(fresh)()).headers.get('ratelimit-remaining');
   };
-  await expect.poll(leftOfFresh, { timeout: 10_000, interval: 300 }).toBe('9'); // of a whole burst, not of a block
+  await expect.poll(leftOfFresh, { timeout: 45_000, interval: 300 }).toBe('9'); // of a whole burst, not of a block
 });
 
 it('lets nobody in while both are away, says when to come again, and recovers by itself', async () => {
@@ -133,7 +133,7 @@ it('lets nobody in while both are away, says when to come again, and recovers by
   expect((await api.with()('GET', '/health/live')).status).toBe(200);
   valkey.restore();
   postgres.restore();
-  await expect.poll(async () => (await jobs(viewer)()).status, { timeout: 10_000, interval: 500 }).toBe(200);
+  await expect.poll(async () => (await jobs(viewer)()).status, { timeout: 45_000, interval: 500 }).toBe(200);
 });
 
 /** 101, or the status of the refusal. */

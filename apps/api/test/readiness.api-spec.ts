@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 const ready = () => stranger('GET', '/health/ready');
-const isReady = () => expect.poll(async () => (await ready()).status, { timeout: 20_000 }).toBe(200);
+const isReady = () => expect.poll(async () => (await ready()).status, { timeout: 60_000 }).toBe(200);
 
 it.each([
   ['postgres', /^Connection terminated|ECONNRE/],

@@ -83,6 +83,6 @@ it('nobody signs in while PostgreSQL is away as well, and everybody once both ar
   valkey.restore();
   postgres.restore();
   await expect
-    .poll(async () => (await login(api, user, user.password)).status, { timeout: 10_000 })
+    .poll(async () => (await login(api, user, user.password)).status, { timeout: 45_000 })
     .toBe(200);
 });

@@ -51,7 +51,7 @@ export function openSocket(api: ApiHarness, headers: Record<string, string> = {}
           if (!found) throw new Error(`no frame ${type} among ${JSON.stringify(frames).slice(0, 500)}`);
           return found as never;
         },
-        { timeout: 15_000, interval: 10 },
+        { timeout: 45_000, interval: 10 },
       ),
     closed: () => closed,
   };

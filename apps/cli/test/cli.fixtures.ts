@@ -38,7 +38,7 @@ export function startCli(house: { url: string; key: string }, ...args: string[])
           if (!`${heard.stdout}${heard.stderr}`.includes(text))
             throw new Error(`"${text}" was not said, but: ${heard.stdout}${heard.stderr}`);
         },
-        { timeout: 20_000, interval: 20 },
+        { timeout: 60_000, interval: 20 },
       ),
     interrupt: () => void child.kill('SIGINT'),
     ended: once(child, 'close').then(([code]) => ({ code: Number(code), ...heard })),

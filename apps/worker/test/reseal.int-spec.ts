@@ -87,7 +87,7 @@ it('goes on in another worker after the first was killed in the middle, and ends
   await temporal.runWorker({ workflowsPath: join(import.meta.dirname, '../src/workflows.ts') });
   const first = aWorker();
   const { workflowId } = await temporal.workflows.start(resealSecretsJob, { tenantId: SYSTEM_TENANT });
-  await expect.poll(anew, { timeout: 30_000, interval: 200 }).toBeGreaterThan(0);
+  await expect.poll(anew, { timeout: 90_000, interval: 200 }).toBeGreaterThan(0);
   first.kill('SIGKILL');
   await once(first, 'exit');
   expect(await anew()).toBeLessThan(made.length);

@@ -46,7 +46,7 @@ it.each(['workflows', 'activities', 'all'] as const)(
   async (role) => {
     const { app, get } = await startWorkerApp(role);
     expect((await get('/health/live')).status).toBe(200);
-    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 20_000 }).toBe(200);
+    await expect.poll(async () => (await get('/health/ready')).status, { timeout: 60_000 }).toBe(200);
     expect(await (await get('/health/ready')).json()).toMatchObject({ checks: { temporal: { ok: true } } });
     const metrics = await (await get('/metrics')).text();
     expect(metrics).toContain('core_metric 1');

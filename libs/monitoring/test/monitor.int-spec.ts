@@ -51,7 +51,7 @@ async function aMonitor(cycles: Cycles, changes: Partial<MonitorInput> = {}) {
     id,
     input,
     state,
-    until: (check: () => unknown) => expect.poll(check, { timeout: 15_000, interval: 50 }),
+    until: (check: () => unknown) => expect.poll(check, { timeout: 45_000, interval: 50 }),
   };
 }
 

@@ -41,9 +41,9 @@ it('is one trace from a poll to the delivery of what it found, apart from what i
     });
     const written = await watched.events.readTraced(watched.tenantId, { after, limit: 10 });
     await stream.publish(written); // as the relay does
-    await vi.waitFor(() => expect(heard).toContain('job.abend'), 20_000);
+    await vi.waitFor(() => expect(heard).toContain('job.abend'), 60_000);
     const spans = () => exporter.getFinishedSpans();
-    await vi.waitFor(() => expect(spans().map((s) => s.name)).toContain('events deliver'), 20_000);
+    await vi.waitFor(() => expect(spans().map((s) => s.name)).toContain('events deliver'), 60_000);
     const poll = spans().find(({ name }) => name === 'poll');
     expect(poll?.links.map((link) => link.context.spanId)).toEqual([activity.spanId]);
     expect(poll?.attributes).toMatchObject({ 'resync.outcome': 'completed' });

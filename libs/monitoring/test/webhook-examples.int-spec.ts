@@ -43,7 +43,7 @@ it.each([
     let printed = '';
     receiver.stdout?.on('data', (part: Buffer) => (printed += part.toString()));
     try {
-      await vi.waitFor(() => listens(port), { timeout: 15_000, interval: 100 });
+      await vi.waitFor(() => listens(port), { timeout: 45_000, interval: 100 });
       const [id = ''] = await house.happens(tenantId, 1);
       await house.tell(tenantId);
       await house.byHand.redeliver(tenantId, house.actor, id);

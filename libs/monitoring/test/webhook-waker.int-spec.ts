@@ -36,7 +36,7 @@ function aWaker(tenants: string[]) {
   const directory = { enabled: async () => tenants } as TenantDirectory;
   return new WebhookWaker(feed, directory, house.webhooks, new WebhookCalls(temporal.workflows));
 }
-const soon = { timeout: 20_000, interval: 50 };
+const soon = { timeout: 60_000, interval: 50 };
 
 it('has receivers told as events happen, each tenant its own', async () => {
   const [ana, bia] = [await openReceiver(), await openReceiver()];

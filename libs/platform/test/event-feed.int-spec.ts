@@ -14,7 +14,7 @@ afterEach(async () => {
   await proxy.close();
 });
 
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 20 });
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 45_000, interval: 20 });
 
 /** Publishes as the relay does, without one. */
 async function publish(tenant: string, after: number, count: number): Promise<void> {
@@ -99,7 +99,7 @@ it('tells events from the log while Redis is away, and from the stream again aft
   proxy.restore();
   await house.append(tenant, 10);
   await eventually(() => expect(heard).toEqual(upTo(30)));
-  await vi.waitFor(async () => expect(await house.published(tenant)).toEqual(upTo(30)), 15_000);
+  await vi.waitFor(async () => expect(await house.published(tenant)).toEqual(upTo(30)), 45_000);
 });
 
 it('tells events also when nobody publishes them', async () => {

@@ -24,7 +24,7 @@ afterEach(async () => {
 
 const startTracing = () =>
   new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] }).register();
-const WITHIN = { timeout: 20_000, interval: 20 };
+const WITHIN = { timeout: 60_000, interval: 20 };
 const eventually = (check: () => void) => vi.waitFor(check, WITHIN);
 const named = (name: string) => exporter.getFinishedSpans().filter((span) => span.name === name);
 

@@ -57,7 +57,7 @@ const aRequest = (tenantId: string, items = 1) => ({
   startedBy: 'user-ana',
 });
 const ended = (tenantId: string, id: string) =>
-  expect.poll(async () => (await operations.get(tenantId, id)).state, { timeout: 15_000 });
+  expect.poll(async () => (await operations.get(tenantId, id)).state, { timeout: 45_000 });
 const age = (tenantId: string, id: string) =>
   database.tenants.run(tenantId, (m) =>
     m.query(
@@ -74,7 +74,7 @@ describe('an operation', () => {
     expect(started).toMatchObject({ kind: 'copy', state: 'running', startedBy: 'user-ana', result: null });
     expect(started.temporalUi).toContain(`/namespaces/${temporal.config.namespace}/workflows/copy%2F`);
     await expect
-      .poll(async () => (await operations.get(tenant, started.id)).progress?.done, { timeout: 10_000 })
+      .poll(async () => (await operations.get(tenant, started.id)).progress?.done, { timeout: 45_000 })
       .toBeGreaterThan(0);
     await ended(tenant, started.id).toBe('completed');
     const done = await operations.get(tenant, started.id);

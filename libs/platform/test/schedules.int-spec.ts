@@ -29,7 +29,7 @@ const touching = (tenantId: string, timing: ScheduleTiming = { everyMs: HOUR }) 
     jitterMs: 1_000,
   });
 const none = { created: [], updated: [], deleted: [], unchanged: [] };
-const listed = (tenant: string) => expect.poll(() => schedules.list(tenant), { timeout: 10_000 });
+const listed = (tenant: string) => expect.poll(() => schedules.list(tenant), { timeout: 45_000 });
 
 it('makes what is declared, and the second time nothing', async () => {
   const [owner, a, b] = [randomUUID(), randomUUID(), randomUUID()];
@@ -85,7 +85,7 @@ it('runs when triggered, and shows the run', async () => {
   await schedules.trigger(tenant, `touch/${tenant}`);
   await expect
     .poll(async () => (await schedules.get(tenant, `touch/${tenant}`)).lastRuns[0]?.workflowId, {
-      timeout: 10_000,
+      timeout: 45_000,
     })
     .toContain(`touch/${tenant}`);
 });

@@ -54,7 +54,7 @@ const reachable = () =>
         () => true,
         () => false,
       ),
-    { timeout: 30_000 },
+    { timeout: 90_000 },
   );
 
 it('starts without Temporal, says so at every call, and recovers without help, twice', async () => {

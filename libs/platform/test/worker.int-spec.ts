@@ -29,7 +29,7 @@ afterEach(() => temporal.close());
 
 const copied = (workflowId: string) =>
   expect.poll(async () => (await temporal.workflows.describe(workflowId)).progress?.done ?? 0, {
-    timeout: 20_000,
+    timeout: 60_000,
   });
 
 describe('a worker that is killed', () => {
@@ -117,7 +117,7 @@ async function waiting(runs: readonly RunReference[]): Promise<void> {
         const { raw } = await client.workflow.getHandle(workflowId).describe();
         return raw.pendingActivities?.length;
       });
-    await expect.poll(pending, { timeout: 20_000 }).toBe(1);
+    await expect.poll(pending, { timeout: 60_000 }).toBe(1);
   }
 }
 

@@ -66,7 +66,7 @@ describe('a job', () => {
     const { workflows } = temporal;
     const { workflowId } = await workflows.start(copyJob, aCopy(100));
     await expect
-      .poll(async () => (await workflows.describe(workflowId)).progress?.done, { timeout: 10_000 })
+      .poll(async () => (await workflows.describe(workflowId)).progress?.done, { timeout: 45_000 })
       .toBeGreaterThan(0);
     await workflows.result(copyJob, workflowId);
     expect(await workflows.query(copyJob, workflowId, progressQuery)).toMatchObject({ done: 100 });
@@ -85,7 +85,7 @@ describe('a job', () => {
     const { workflows } = temporal;
     const { workflowId } = await workflows.start(copyJob, aCopy(100_000));
     await expect
-      .poll(async () => (await workflows.describe(workflowId)).progress?.done, { timeout: 10_000 })
+      .poll(async () => (await workflows.describe(workflowId)).progress?.done, { timeout: 45_000 })
       .toBeGreaterThan(0);
     const asked = Date.now();
     await workflows.cancel(workflowId);

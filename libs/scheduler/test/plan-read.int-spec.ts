@@ -20,6 +20,9 @@ import { type PlanCursor } from '../src/plan-read/plan-page.sql.js';
 import { StreamReadRepository } from '../src/plan-read/stream-read.repository.js';
 import { WorkstationReadRepository } from '../src/plan-read/workstation-read.repository.js';
 
+/** Other tests poll too, and each look at a large table takes its time. */
+const WITHIN = { timeout: 60_000, interval: 200 };
+
 let database: TestDatabase;
 let jobs: JobReadRepository;
 let streams: StreamReadRepository;
@@ -226,7 +229,7 @@ it('tells the database the size of a plan as soon as it is stored', async () => 
          from pg_class where oid = 'plan_job'::regclass`,
       );
       expect(rows[0]!.known).toBeGreaterThan(0.8 * rows[0]!.stored);
-    });
+    }, WITHIN);
   } finally {
     await owner.end();
   }
