@@ -1,6 +1,7 @@
 /** Each prints what it measured; those that publish write their part of docs/evaluation.md. */
 const EVALUATIONS: Record<string, () => Promise<{ run: (parameters: readonly string[]) => Promise<void> }>> =
   {
+    curve: () => import('./curve.eval.js'),
     intents: () => import('./intents.eval.js'),
     pairs: () => import('./pairs.eval.js'),
     train: () => import('./train.eval.js'),
