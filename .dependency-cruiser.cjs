@@ -6,7 +6,7 @@ const doors = {
   scheduler: ['index', 'workflows', 'composer', 'calendar'],
   knowledge: ['index'],
   monitoring: ['index', 'workflows'],
-  assistant: ['index'],
+  assistant: ['index', 'workflows'],
 };
 
 const libOrder = order.map((lib, i) => ({

@@ -18,7 +18,10 @@ for (const file of readReport(process.argv[2]).testResults ?? []) {
 }
 
 function print(title, reason) {
-  const lines = stripVTControlCharacters(reason).split('\n').slice(0, LINES_OF_A_REASON);
+  const lines = stripVTControlCharacters(reason)
+    .split('\n')
+    .filter((line) => !line.includes('/node_modules/'))
+    .slice(0, LINES_OF_A_REASON);
   process.stdout.write(`✗ ${title}\n${lines.map((line) => `    ${line}\n`).join('')}`);
 }
 

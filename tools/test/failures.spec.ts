@@ -20,7 +20,10 @@ const aFile = (status: string, assertionResults: unknown[], message = '') => ({
 });
 
 it('names each test that failed, by its file, with the beginning of its reason', async () => {
-  const reason = ['\u001b[31mAssertionError: expected 1 to be 2\u001b[39m', ...Array<string>(40).fill('at somewhere')];
+  const reason = [
+    '\u001b[31mAssertionError: expected 1 to be 2\u001b[39m',
+    ...Array<string>(40).fill('at somewhere'),
+  ];
   const told = await failures({
     testResults: [
       aFile('failed', [
@@ -29,7 +32,9 @@ it('names each test that failed, by its file, with the beginning of its reason',
       ]),
     ],
   });
-  expect(told).toContain('✗ libs/monitoring/poll.spec.ts: polls again\n    AssertionError: expected 1 to be 2\n');
+  expect(told).toContain(
+    '✗ libs/monitoring/poll.spec.ts: polls again\n    AssertionError: expected 1 to be 2\n',
+  );
   expect(told.split('\n').length).toBeLessThan(16);
   expect(told).not.toContain('polls\n');
 });
@@ -41,6 +46,8 @@ it('names a file that does not load', async () => {
 });
 
 it('says nothing of a run in which all passed, or of one that left no report', async () => {
-  expect(await failures({ testResults: [aFile('passed', [{ status: 'passed', fullName: 'polls' }])] })).toBe('');
+  expect(await failures({ testResults: [aFile('passed', [{ status: 'passed', fullName: 'polls' }])] })).toBe(
+    '',
+  );
   expect(await failures(undefined)).toBe('');
 });

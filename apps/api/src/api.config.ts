@@ -1,4 +1,4 @@
-import { routerConfig } from '@resync/assistant';
+import { languageModelConfig, routerConfig } from '@resync/assistant';
 import { embeddingConfig } from '@resync/knowledge';
 import { monitoringConfig, webhookConfig } from '@resync/monitoring';
 import {
@@ -57,6 +57,7 @@ export const apiConfig = {
   database: databaseConfig,
   embedding: embeddingConfig,
   encryption: encryptionConfig,
+  languageModel: languageModelConfig,
   logging: loggingConfig,
   monitoring: monitoringConfig,
   rateLimit: rateLimitConfig,

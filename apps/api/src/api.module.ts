@@ -56,7 +56,7 @@ export class ApiModule {
         AuditModule,
         AccessModule,
         SettingsModule.forRoot(config.monitoring),
-        AssistantRoutesModule.forRoot(config.embedding, config.router),
+        AssistantRoutesModule.forRoot(config),
         CodecRoutesModule,
         events,
         ...(grpcPort === undefined ? [] : [GrpcModule.forRoot({ host, port: grpcPort }, events)]),

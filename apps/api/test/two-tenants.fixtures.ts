@@ -80,6 +80,17 @@ export const GIVEN: Record<string, Given> = {
     changed_at: now,
   })),
   '/api/v1/workstations': stored('plan_workstation', (owned) => aStoredWorkstation(ofConnection(owned))),
+  '/api/v1/assistant/example-changes': stored('intent_example_change', () => ({
+    id: randomUUID(),
+    kind: 'add',
+    state: 'applied',
+    requested_by: randomUUID(),
+    adds: [],
+    removes: [],
+    forced: false,
+    created_at: now,
+    settled_at: now,
+  })),
   '/api/v1/operations': stored('operation', () => ({
     id: randomUUID(),
     kind: 'import',

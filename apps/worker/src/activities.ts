@@ -7,6 +7,7 @@ import {
   WatchdogActivities,
   WebhookActivities,
 } from '@resync/monitoring';
+import { OwnExampleActivities } from '@resync/assistant';
 import { OperationActivities, ResealActivities } from '@resync/platform';
 import { ImportActivities } from '@resync/scheduler';
 import { type Activities, asActivities } from '@resync/platform/worker';
@@ -16,6 +17,7 @@ export const ACTIVITY_PROVIDERS: readonly Type<object>[] = [
   ImportActivities,
   MonitorActivities,
   OperationActivities,
+  OwnExampleActivities,
   ResealActivities,
   RetentionActivities,
   RunLogActivities,

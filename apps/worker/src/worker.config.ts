@@ -1,3 +1,5 @@
+import { routerConfig } from '@resync/assistant';
+import { embeddingConfig } from '@resync/knowledge';
 import { monitoringConfig, webhookConfig } from '@resync/monitoring';
 import {
   configSection,
@@ -27,12 +29,14 @@ const http = configSection(
 /** Everything that a worker process reads from its environment. */
 export const workerAppConfig = {
   database: databaseConfig,
+  embedding: embeddingConfig,
   encryption: encryptionConfig,
   events: eventsConfig,
   http,
   logging: loggingConfig,
   monitoring: monitoringConfig,
   redis: redisConfig,
+  router: routerConfig,
   temporal: temporalConfig,
   tracing: tracingConfig,
   webhooks: webhookConfig,

@@ -1,5 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
+import { OwnExamplesWorkerModule } from '@resync/assistant';
+import { EmbeddingModule } from '@resync/knowledge';
 import {
   MonitorModule,
   MonitorWorkerModule,
@@ -89,6 +91,9 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   RelayModule.forRoot(config.events, config.database),
   AuditModule,
   OperationsModule,
+  // the model is loaded when there is something to learn: seldom
+  EmbeddingModule.forRoot({ ...config.embedding, keepWarm: false }),
+  OwnExamplesWorkerModule.forRoot(config.router),
   ResealModule.forRoot(SEALED_COLUMNS),
   SettingsModule.forRoot(config.monitoring),
   ImportModule,

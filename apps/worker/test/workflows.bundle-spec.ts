@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleWorkflows } from '@resync/platform/worker';
+import * as assistant from '@resync/assistant/workflows';
 import * as monitoring from '@resync/monitoring/workflows';
 import * as platform from '@resync/platform/workflows';
 import * as scheduler from '@resync/scheduler/workflows';
@@ -15,7 +16,7 @@ const MEBIBYTE = 1_048_576;
 const isContract = (value: unknown): value is AnyJob =>
   typeof value === 'object' && value !== null && 'name' in value && 'queue' in value;
 
-const contracts = Object.values<unknown>({ ...platform, ...scheduler, ...monitoring })
+const contracts = Object.values<unknown>({ ...platform, ...scheduler, ...monitoring, ...assistant })
   .filter(isContract)
   .map(({ name }) => name)
   .sort();

@@ -179,6 +179,7 @@ export {
   JobFailed,
   PayloadCodecOff,
   PayloadUnreadable,
+  reportedWork,
   TemporalClient,
   temporalConfig,
   TemporalModule,
@@ -238,3 +239,4 @@ export {
   type ScheduleTiming,
   type ScheduleView,
 } from './schedules/index.js';
+export { ShortMemory } from './short-memory/index.js';

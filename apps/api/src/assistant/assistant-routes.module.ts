@@ -1,16 +1,37 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { IntentsModule, type RouterConfig } from '@resync/assistant';
+import { type LanguageModelConfig, QuestionsModule, type RouterConfig } from '@resync/assistant';
 import { type EmbeddingConfig, EmbeddingModule } from '@resync/knowledge';
+import { OperationsModule } from '@resync/platform';
 import { AssistantController } from './assistant.controller.js';
+import { ExampleChangesController } from './example-changes.controller.js';
+import { ExampleRequests } from './example-requests.service.js';
+import { OwnExamplesController } from './own-examples.controller.js';
+import { ThresholdsController } from './thresholds.controller.js';
 
-/** What people ask the assistant. */
+export interface AssistantConfig {
+  embedding: EmbeddingConfig;
+  router: RouterConfig;
+  languageModel: LanguageModelConfig;
+}
+
+/** What people ask the assistant, and how it learns to understand them. */
 @Module({})
 export class AssistantRoutesModule {
-  static forRoot(embedding: EmbeddingConfig, router: RouterConfig): DynamicModule {
+  static forRoot({ embedding, router, languageModel }: AssistantConfig): DynamicModule {
     return {
       module: AssistantRoutesModule,
-      imports: [EmbeddingModule.forRoot(embedding), IntentsModule.forRoot(router)],
-      controllers: [AssistantController],
+      imports: [
+        OperationsModule,
+        EmbeddingModule.forRoot(embedding),
+        QuestionsModule.forRoot(router, languageModel),
+      ],
+      controllers: [
+        AssistantController,
+        ThresholdsController,
+        OwnExamplesController,
+        ExampleChangesController,
+      ],
+      providers: [ExampleRequests],
     };
   }
 }

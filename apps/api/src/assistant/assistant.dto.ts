@@ -1,4 +1,4 @@
-import { INTENTS, LANGUAGES } from '@resync/assistant';
+import { FALLBACK_OUTCOMES, INTENTS, LANGUAGES } from '@resync/assistant';
 import { z } from 'zod';
 
 /** Longer texts are refused; of a long one the beginning counts. */
@@ -19,7 +19,7 @@ export const ClassifyTexts = z
   .meta({ id: 'ClassifyTexts' });
 
 const probability = z.number().min(0).max(1);
-const intent = z.enum(INTENTS);
+export const intent = z.enum(INTENTS);
 const rankedIntent = z.object({ intent, probability }).meta({ id: 'RankedIntent' });
 
 export const ClassificationView = z
@@ -30,11 +30,25 @@ export const ClassificationView = z
     ranking: z.array(rankedIntent).max(5),
     /** Not sure enough: ask back. */
     abstained: z.boolean(),
+    /** `language_model`: the router was not sure, and a larger model named the intent; the probability is the router's. */
+    decidedBy: z.enum(['router', 'language_model']),
+    /** What became of asking a larger model; absent when none was asked. */
+    fallback: z
+      .object({ outcome: z.enum(FALLBACK_OUTCOMES), model: z.string(), ms: z.number().min(0) })
+      .optional(),
     language: z.enum(LANGUAGES),
     /** The question is an order to do something in the scheduler. */
     wantsAction: z.boolean(),
     /** Examples with this label that are nearest; similarity is a cosine. */
-    nearest: z.array(z.object({ text: z.string(), intent, similarity: z.number().min(-1.01).max(1.01) })),
+    nearest: z.array(
+      z.object({
+        text: z.string(),
+        intent,
+        similarity: z.number().min(-1.01).max(1.01),
+        /** One of the tenant's own examples. */
+        own: z.boolean(),
+      }),
+    ),
     /** The best guess of each part of the router by itself: words and their parts, and the encoder. */
     parts: z.object({ words: rankedIntent, encoder: rankedIntent }),
     timings: z.object({ embeddingMs: z.number().min(0), routingMs: z.number().min(0) }),

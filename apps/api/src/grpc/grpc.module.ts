@@ -1,5 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { IntentRouter } from '@resync/assistant';
+import { Questions } from '@resync/assistant';
 import { ProblemRepository, StatusModule } from '@resync/monitoring';
 import { HealthChecks, HealthModule } from '@resync/platform';
 import { AccessModule } from '../access/access.module.js';
@@ -31,7 +31,7 @@ export class GrpcModule {
             ProblemRepository,
             OperationRequests,
             HealthChecks,
-            IntentRouter,
+            Questions,
           ],
           useFactory: (
             admission: GrpcAdmission,
@@ -39,12 +39,12 @@ export class GrpcModule {
             problems: ProblemRepository,
             operations: OperationRequests,
             checks: HealthChecks,
-            router: IntentRouter,
+            questions: Questions,
           ) =>
             new GrpcServer(at, [
               monitoringOverGrpc(admission, problems, parts),
               operationsOverGrpc(admission, operations),
-              assistantOverGrpc(admission, router),
+              assistantOverGrpc(admission, questions),
               healthOverGrpc(checks),
             ]),
         },

@@ -9,6 +9,7 @@ import { Answers } from '../routes/answer.decorator.js';
 import { BodyLimit } from '../routes/body-limit.decorator.js';
 import { IdParameter } from '../routes/parameters.js';
 import { IMPORT_BODY_LIMIT, ImportFiles, ImportOperation } from './import.dto.js';
+import { startedOperation } from '../routes/started-operation.js';
 import { ImportRequests } from './import-requests.service.js';
 
 @ApiTags('connections')
@@ -32,8 +33,9 @@ export class ImportController {
     @Headers('idempotency-key') idempotencyKey: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    const operation = await this.requests.start(tenantId, actor, id, { ...body, idempotencyKey });
-    void reply.header('location', `/api/v1/operations/${operation.id}`);
-    return operation;
+    return startedOperation(
+      reply,
+      await this.requests.start(tenantId, actor, id, { ...body, idempotencyKey }),
+    );
   }
 }

@@ -1,5 +1,19 @@
 import { type Intent, type Language } from './intent.model.js';
 
+export const FALLBACK_OUTCOMES = [
+  'named',
+  'no_label',
+  'timed_out',
+  'failed',
+  'resting',
+  'budget_spent',
+] as const;
+/**
+ * `named`: a larger model gave a label. `no_label`: it said something else. `resting`: it failed so often that it is left alone
+ * for a while. `budget_spent`: the tenant's calls of today are used up, or cannot be counted.
+ */
+export type FallbackOutcome = (typeof FALLBACK_OUTCOMES)[number];
+
 export interface RankedIntent {
   intent: Intent;
   probability: number;
@@ -55,10 +69,14 @@ export interface NearExample {
   text: string;
   intent: Intent;
   similarity: number;
+  /** One of the tenant's own. */
+  own: boolean;
 }
 
 /** What the router says of a question. */
 export interface Classification extends Decision {
+  /** `language_model`: the router was not sure, and a larger model named one of the intents. */
+  decidedBy: 'router' | 'language_model';
   /** What the question as a whole may mean, most probable first. */
   ranking: RankedIntent[];
   language: Language;
@@ -68,4 +86,6 @@ export interface Classification extends Decision {
   /** The best guess of each part of the router alone. */
   parts: { words: RankedIntent; encoder: RankedIntent };
   timings: { embeddingMs: number; routingMs: number };
+  /** What became of asking a larger model; absent when none was asked. */
+  fallback?: { outcome: FallbackOutcome; model: string; ms: number };
 }

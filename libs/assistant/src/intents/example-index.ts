@@ -1,9 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type NearExample } from './classification.rules.js';
 import { BadIntentModel } from './intent-model.file.js';
-import { type EmbeddedExample } from './intent-training.js';
 import { INTENTS, type Intent } from './intent.model.js';
 
 const Line = z.object({ text: z.string(), intent: z.enum(INTENTS) });
@@ -27,7 +25,7 @@ export class ExampleIndex {
     });
   }
 
-  static of(examples: readonly EmbeddedExample[]): ExampleIndex {
+  static of(examples: readonly (Line & { vector: Float32Array })[]): ExampleIndex {
     const dimensions = examples[0]?.vector.length ?? 0;
     const vectors = new Int8Array(examples.length * dimensions);
     examples.forEach(({ vector }, i) => vectors.set(inBytes(vector), i * dimensions));
@@ -57,8 +55,27 @@ export class ExampleIndex {
     writeFileSync(join(directory, 'examples.i8'), this.vectors);
   }
 
+  get size(): number {
+    return this.lines.length;
+  }
+
+  /** An example by its place, with its vector as near as eight bits keep it. */
+  at(place: number): Line & { vector: Float32Array } {
+    const line = this.lines[place];
+    if (!line) throw new RangeError(`there is no example at place ${place}`);
+    const start = place * this.dimensions;
+    return {
+      ...line,
+      vector: Float32Array.from(this.vectors.subarray(start, start + this.dimensions), (x) => x / SCALE),
+    };
+  }
+
   /** The `count` nearest among the examples of these intents, nearest first; similarity is the cosine. */
-  nearest(vector: Float32Array, intents: readonly Intent[], count: number): NearExample[] {
+  nearest(
+    vector: Float32Array,
+    intents: readonly Intent[],
+    count: number,
+  ): (Line & { similarity: number })[] {
     const asked = inBytes(vector);
     const best: { place: number; similarity: number }[] = [];
     for (const intent of intents)

@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { FEATURE_SPACE } from './features.rules.js';
 import { IntentModel, type IntentParts } from './intent-model.js';
 import { INTENTS, LANGUAGES } from './intent.model.js';
-import { LinearClassifier } from './linear-classifier.js';
+import { type LinearClassifier } from './linear-classifier.js';
+import { packed, packedSize, unpacked } from './packed-classifier.js';
 
 /** The file holds something else than a trained router of this version. */
 export class BadIntentModel extends Error {
@@ -13,6 +15,7 @@ export class BadIntentModel extends Error {
   }
 }
 
+const VERSION_LENGTH = 16;
 const PARTS = ['words', 'head', 'action', 'language'] as const;
 const Part = z.object({ classes: z.int().min(2).max(64), inputs: z.int().min(1).max(FEATURE_SPACE) });
 const Header = z.object({
@@ -25,8 +28,8 @@ const Header = z.object({
 });
 
 /**
- * Layout: length of the header (u32, little endian), the header as JSON, then for each part its bias and one scale for each
- * class (float32) and its weights (int8, input by input). What docs/evaluation.md publishes is measured on these eight bits.
+ * Layout: length of the header (u32, little endian), the header as JSON, then each part as `packed` writes it. What
+ * docs/evaluation.md publishes is measured on these eight bits.
  */
 export function writeIntentModel(file: string, { parts }: IntentModel): void {
   const shape = (name: (typeof PARTS)[number]) => ({
@@ -45,7 +48,7 @@ export function writeIntentModel(file: string, { parts }: IntentModel): void {
   );
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
-  writeFileSync(file, Buffer.concat([length, header, ...PARTS.flatMap((name) => packed(parts[name]))]));
+  writeFileSync(file, Buffer.concat([length, header, ...PARTS.map((name) => packed(parts[name]))]));
 }
 
 /** Errors: `BadIntentModel`. */
@@ -60,7 +63,7 @@ export function readIntentModel(file: string): IntentModel {
     throw new BadIntentModel(file, 'it knows other intents or languages');
   let at = start;
   const next = ({ classes, inputs }: z.output<typeof Part>): LinearClassifier => {
-    const size = 8 * classes + classes * inputs;
+    const size = packedSize(classes, inputs);
     if (at + size > content.length) throw new BadIntentModel(file, 'it is cut short');
     const part = unpacked(content.subarray(at, at + size), classes);
     at += size;
@@ -74,25 +77,7 @@ export function readIntentModel(file: string): IntentModel {
     action: next(shapes.action),
     language: next(shapes.language),
   };
-  return new IntentModel(parts);
-}
-
-function packed({ classes, weights, bias }: LinearClassifier): Buffer[] {
-  const largest = new Float32Array(classes);
-  weights.forEach((weight, i) => {
-    largest[i % classes] = Math.max(largest[i % classes] ?? 0, Math.abs(weight));
-  });
-  const scales = largest.map((value) => Math.max(value, 1e-9) / 127);
-  const bytes = Int8Array.from(weights, (weight, i) => Math.round(weight / (scales[i % classes] ?? 1)));
-  return [bias, scales, bytes].map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength));
-}
-
-function unpacked(content: Buffer, classes: number): LinearClassifier {
-  const numbers = Float32Array.from({ length: 2 * classes }, (_, i) => content.readFloatLE(4 * i));
-  const scales = numbers.subarray(classes);
-  const bytes = new Int8Array(content.buffer, content.byteOffset + 8 * classes, content.length - 8 * classes);
-  const weights = Float32Array.from(bytes, (value, i) => value * (scales[i % classes] ?? 0));
-  return new LinearClassifier(classes, weights, numbers.slice(0, classes));
+  return new IntentModel(parts, hash('sha256', content).slice(0, VERSION_LENGTH));
 }
 
 function json(text: string): unknown {

@@ -70,6 +70,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assistant/example-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed of the examples and what it did, newest first */
+        get: operations["exampleChangesList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/example-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One change of the examples */
+        get: operations["exampleChangesGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/example-changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a change back: what it added goes, what it removed comes again */
+        post: operations["exampleChangesUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that this tenant has labelled for itself, newest first */
+        get: operations["ownExamplesList"];
+        put?: never;
+        /** Teach the router how this tenant asks; the operation tells what it changed, measured before and after */
+        post: operations["ownExamplesAdd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/examples/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the router forget some of this tenant’s examples; it can be undone for 30 days */
+        post: operations["ownExamplesRemove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assistant/thresholds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How sure the router must be of an intent to act on it */
+        get: operations["thresholdsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how sure the router must be; it counts everywhere within five seconds */
+        patch: operations["thresholdsChange"];
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -1075,6 +1179,19 @@ export interface components {
         AcknowledgeProblem: {
             note?: string;
         };
+        AddIntentExamples: {
+            examples: {
+                /** @enum {string} */
+                intent: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
+                /** @enum {string} */
+                language?: "pt" | "en";
+                /** @example me manda o boletim da madrugada */
+                text: string;
+                wantsAction?: boolean;
+            }[];
+            /** @default false */
+            force?: boolean;
+        };
         Alive: {
             /** @enum {string} */
             status: "live";
@@ -1153,6 +1270,29 @@ export interface components {
                 verify?: boolean;
             };
         };
+        ChangeIntentThresholds: {
+            chitchat?: number | null;
+            critical_jobs?: number | null;
+            dependency_chain?: number | null;
+            documentation?: number | null;
+            error_lookup?: number | null;
+            explanation?: number | null;
+            failure_patterns?: number | null;
+            general?: number | null;
+            greeting?: number | null;
+            impact_analysis?: number | null;
+            job_details?: number | null;
+            job_lineage?: number | null;
+            otherwise?: number | null;
+            period_comparison?: number | null;
+            period_summary?: number | null;
+            resource_conflict?: number | null;
+            root_cause?: number | null;
+            status_list?: number | null;
+            troubleshooting?: number | null;
+            wait_reason?: number | null;
+            workstation_status?: number | null;
+        };
         ChangeMonitoringConfig: {
             alerts_enabled?: boolean;
             browser_notifications?: boolean;
@@ -1182,12 +1322,21 @@ export interface components {
         };
         Classification: {
             abstained: boolean;
+            /** @enum {string} */
+            decidedBy: "router" | "language_model";
+            fallback?: {
+                model: string;
+                ms: number;
+                /** @enum {string} */
+                outcome: "named" | "no_label" | "timed_out" | "failed" | "resting" | "budget_spent";
+            };
             intents: components["schemas"]["RankedIntent"][];
             /** @enum {string} */
             language: "pt" | "en";
             nearest: {
                 /** @enum {string} */
                 intent: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
+                own: boolean;
                 similarity: number;
                 text: string;
             }[];
@@ -1657,6 +1806,129 @@ export interface components {
             }[];
             unresolvedCount: number;
             warnings: number;
+        };
+        IntentExample: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            intent: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
+            /** @enum {string} */
+            language: "pt" | "en";
+            text: string;
+            wantsAction: boolean;
+        };
+        IntentExampleChange: {
+            added: number;
+            /** Format: date-time */
+            createdAt: string;
+            effect: components["schemas"]["IntentExamplesEffect"] | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "add" | "remove" | "undo";
+            removed: number;
+            requestedBy: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            /** @enum {string} */
+            state: "pending" | "applied" | "refused" | "dropped";
+            /** Format: uuid */
+            undoes: string | null;
+            /** Format: uuid */
+            undoneBy: string | null;
+        };
+        IntentExampleChangePage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["IntentExampleChange"][];
+            nextCursor: string | null;
+        };
+        IntentExamplePage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["IntentExample"][];
+            nextCursor: string | null;
+        };
+        IntentExamplesEffect: {
+            own: {
+                after: number | null;
+                before: number;
+                examples: number;
+            };
+            reference: {
+                after: number | null;
+                before: number;
+                examples: number;
+            };
+        };
+        IntentExamplesOperation: {
+            /** Format: date-time */
+            asOf: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example import */
+            kind: string;
+            problem: {
+                code: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                fields: {
+                    field: string;
+                    message: string;
+                }[];
+                kind: string;
+                message: string;
+            } | null;
+            progress: {
+                done: number;
+                step: string;
+                total: number | null;
+            } | null;
+            result: components["schemas"]["IntentExamplesResult"] | null;
+            startedBy: string;
+            /** @enum {string} */
+            state: "pending" | "running" | "completed" | "failed" | "cancelled";
+            temporalUi: string;
+        };
+        IntentExamplesResult: {
+            added: number;
+            /** Format: uuid */
+            changeId: string;
+            effect: components["schemas"]["IntentExamplesEffect"] | null;
+            examples: number;
+            /** @enum {string} */
+            kind: "applied" | "refused";
+            removed: number;
+        };
+        IntentThresholds: {
+            chitchat?: number;
+            critical_jobs?: number;
+            dependency_chain?: number;
+            documentation?: number;
+            error_lookup?: number;
+            explanation?: number;
+            failure_patterns?: number;
+            general?: number;
+            greeting?: number;
+            impact_analysis?: number;
+            job_details?: number;
+            job_lineage?: number;
+            otherwise: number;
+            period_comparison?: number;
+            period_summary?: number;
+            resource_conflict?: number;
+            root_cause?: number;
+            status_list?: number;
+            troubleshooting?: number;
+            wait_reason?: number;
+            workstation_status?: number;
         };
         Job: {
             attempt: number | null;
@@ -2174,6 +2446,9 @@ export interface components {
         };
         RefreshLogin: {
             refreshToken: string;
+        };
+        RemoveIntentExamples: {
+            ids: string[];
         };
         RenameTenant: {
             name: string;
@@ -3009,6 +3284,563 @@ export interface operations {
             };
             /** @description Too many questions wait for the model: try again shortly */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exampleChangesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was changed of the examples and what it did, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentExampleChangePage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exampleChangesGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One change of the examples */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentExampleChange"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such change */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exampleChangesUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take a change back: what it added goes, what it removed comes again */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentExamplesOperation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such change */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was not applied, or was undone, or is older than 30 days */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownExamplesList: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                intent?: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
+                language?: "pt" | "en";
+                limit?: number;
+                text?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Questions that this tenant has labelled for itself, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentExamplePage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownExamplesAdd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddIntentExamples"];
+            };
+        };
+        responses: {
+            /** @description Teach the router how this tenant asks; the operation tells what it changed, measured before and after */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentExamplesOperation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key belongs to another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An example holds personal data, or is said to mean two things */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ownExamplesRemove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within a day repeats the answer, not the effect. */
+                "idempotency-key"?: string;
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveIntentExamples"];
+            };
+        };
+        responses: {
+            /** @description Have the router forget some of this tenant’s examples; it can be undone for 30 days */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentExamplesOperation"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key belongs to another request */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    thresholdsGet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How sure the router must be of an intent to act on it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentThresholds"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    thresholdsChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeIntentThresholds"];
+            };
+        };
+        responses: {
+            /** @description Change how sure the router must be; it counts everywhere within five seconds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntentThresholds"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -25,4 +25,6 @@ export interface EmbeddingConfig {
   threads: number;
   coresPerThread: number;
   queue: number;
+  /** False: the model is loaded when it is first needed, and let go when it is not. Left out: true. */
+  keepWarm?: boolean;
 }

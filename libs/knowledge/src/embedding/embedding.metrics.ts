@@ -13,3 +13,7 @@ export const embeddingSeconds = metrics.histogram(
   'resync_embedding_seconds',
   'From the call to its vectors, waiting included.',
 );
+export const embeddingFailures = metrics.counter(
+  'resync_embedding_failures_total',
+  'Calls of the model that failed.',
+);

@@ -12,7 +12,8 @@ export interface Embedder {
   readonly dimensions: number;
   /**
    * One embedding a text, in their order; each depends on its own text alone. A long text is judged by its beginning.
+   * `party`, a tenant say, is whom they are for: parties that wait are served in turn, whatever each asks for.
    * Errors: `EmbeddingBusy` when too much waits already, `EmbeddingFailed` when a thread broke.
    */
-  embed(texts: readonly string[]): Promise<Embedding[]>;
+  embed(texts: readonly string[], party?: string): Promise<Embedding[]>;
 }

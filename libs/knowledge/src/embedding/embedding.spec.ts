@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EmbeddingBusy, ModelUnusable } from './embedding.errors.js';
+import { EmbeddingBusy, EmbeddingFailed, ModelUnusable } from './embedding.errors.js';
 import { EmbeddingService } from './embedding.service.js';
 
 const BASE = resolve(import.meta.dirname, '../../../../models/all-MiniLM-L6-v2');
@@ -121,4 +121,37 @@ describe('a model that is not what was published', () => {
   it('is refused where there is none', async () => {
     await expect(EmbeddingService.open({ ...config, directory: '/nowhere' })).rejects.toThrow(/MODEL_DIR/);
   });
+});
+
+it('goes on with a new thread when one has ended', async () => {
+  const before = await vectorOf('hello');
+  await Promise.all(service['threads'].threads.map((thread) => thread.terminate()));
+  expect(cosine(await vectorOf('hello'), before)).toBeGreaterThan(0.999);
+});
+
+it('fails for nobody but the one whose text breaks it', async () => {
+  const texts = Array.from({ length: 20 }, (_, i) => `job ${i}`);
+  const poison = service.embed(['fine', null as unknown as string]);
+  const others = Promise.all(texts.map((text) => service.embed([text])));
+  await expect(poison).rejects.toThrow(EmbeddingFailed);
+  expect(await others).toHaveLength(20);
+});
+
+it('answers what it works on before it ends, and tells the others', async () => {
+  const ending = await EmbeddingService.open(config);
+  const calls = Array.from({ length: 200 }, () => ending.embed(['waits for another '.repeat(30)]));
+  const answers = Promise.allSettled(calls);
+  await ending.onModuleDestroy();
+  const told = (await answers).filter(({ status }) => status === 'rejected');
+  expect(told.length).toBeGreaterThan(100);
+  for (const answer of told) expect(answer).toMatchObject({ reason: expect.any(EmbeddingFailed) });
+  expect(told.length).toBeLessThan(200);
+});
+
+it('loads the model when it is first needed where it is not kept warm', async () => {
+  const lazy = await EmbeddingService.open({ ...config, keepWarm: false });
+  expect([lazy['threads'].threads.length, lazy.model, lazy.dimensions]).toEqual([0, 'all-MiniLM-L6-v2', 384]);
+  const [one] = await lazy.embed(['hello']);
+  expect(cosine(one!.vector, await vectorOf('hello'))).toBeGreaterThan(0.999);
+  await lazy.onModuleDestroy();
 });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { metrics } from '../telemetry/index.js';
 import { resiliencePolicy, type ResilienceOptions, type ResiliencePolicy } from './resilience-policy.js';
 
-export type OutsideSystem = 'temporal' | 'postgres' | 'redis' | 'scheduler';
+export type OutsideSystem = 'temporal' | 'postgres' | 'redis' | 'scheduler' | 'language_model';
 
 const breakerState = metrics.gauge(
   'resync_breaker_state',
@@ -21,6 +21,8 @@ const settings: Record<OutsideSystem, Omit<ResilienceOptions, 'name'>> = {
   postgres: { attempts: 1, breaker: { failures: 4, resetAfterMs: 1_000 } },
   // a request waits for it, and each of its users can do without
   redis: { timeoutMs: 300, attempts: 1, breaker: { failures: 3, resetAfterMs: 1_000 } },
+  // somebody waits, and what they wait for can do without: once, and then it is left alone for a while
+  language_model: { timeoutMs: 3_000, attempts: 1, breaker: { failures: 3, resetAfterMs: 30_000 } },
   scheduler: { timeoutMs: 30_000, attempts: 3, breaker: { failures: 5, resetAfterMs: 15_000 } },
 };
 

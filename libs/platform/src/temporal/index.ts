@@ -1,6 +1,7 @@
 export { decodePayloads, EncodedPayloads } from './codec-endpoint.js';
 export { fromFailure, toFailure } from './failure.js';
 export { AesGcmCodec, dataConverter } from './payload-codec.js';
+export { reportedWork } from './reported-work.js';
 export { type RunDescription, type RunStatus } from './run-description.js';
 export { type StartOptions } from './start-options.js';
 export { TemporalClient } from './temporal-client.js';

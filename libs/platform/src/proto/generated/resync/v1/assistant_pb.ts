@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file resync/v1/assistant.proto.
  */
 export const file_resync_v1_assistant: GenFile = /*@__PURE__*/
-  fileDesc("ChlyZXN5bmMvdjEvYXNzaXN0YW50LnByb3RvEglyZXN5bmMudjEiKAoYQXNzaXN0YW50Q2xhc3NpZnlSZXF1ZXN0EgwKBHRleHQYASABKAkiTgoZQXNzaXN0YW50Q2xhc3NpZnlSZXNwb25zZRIxCg5jbGFzc2lmaWNhdGlvbhgBIAEoCzIZLnJlc3luYy52MS5DbGFzc2lmaWNhdGlvbiIuCh1Bc3Npc3RhbnRDbGFzc2lmeUJhdGNoUmVxdWVzdBINCgV0ZXh0cxgBIAMoCSJKCh5Bc3Npc3RhbnRDbGFzc2lmeUJhdGNoUmVzcG9uc2USKAoFaXRlbXMYASADKAsyGS5yZXN5bmMudjEuQ2xhc3NpZmljYXRpb24iqgIKDkNsYXNzaWZpY2F0aW9uEigKB2ludGVudHMYASADKAsyFy5yZXN5bmMudjEuUmFua2VkSW50ZW50EigKB3JhbmtpbmcYAiADKAsyFy5yZXN5bmMudjEuUmFua2VkSW50ZW50EhEKCWFic3RhaW5lZBgDIAEoCBIQCghsYW5ndWFnZRgEIAEoCRIUCgx3YW50c19hY3Rpb24YBSABKAgSJwoHbmVhcmVzdBgGIAMoCzIWLnJlc3luYy52MS5OZWFyRXhhbXBsZRItCgVwYXJ0cxgHIAEoCzIeLnJlc3luYy52MS5DbGFzc2lmaWNhdGlvblBhcnRzEjEKB3RpbWluZ3MYCCABKAsyIC5yZXN5bmMudjEuQ2xhc3NpZmljYXRpb25UaW1pbmdzIjMKDFJhbmtlZEludGVudBIOCgZpbnRlbnQYASABKAkSEwoLcHJvYmFiaWxpdHkYAiABKAEiPwoLTmVhckV4YW1wbGUSDAoEdGV4dBgBIAEoCRIOCgZpbnRlbnQYAiABKAkSEgoKc2ltaWxhcml0eRgDIAEoASJnChNDbGFzc2lmaWNhdGlvblBhcnRzEiYKBXdvcmRzGAEgASgLMhcucmVzeW5jLnYxLlJhbmtlZEludGVudBIoCgdlbmNvZGVyGAIgASgLMhcucmVzeW5jLnYxLlJhbmtlZEludGVudCJBChVDbGFzc2lmaWNhdGlvblRpbWluZ3MSFAoMZW1iZWRkaW5nX21zGAEgASgBEhIKCnJvdXRpbmdfbXMYAiABKAEyyAEKCUFzc2lzdGFudBJVCghDbGFzc2lmeRIjLnJlc3luYy52MS5Bc3Npc3RhbnRDbGFzc2lmeVJlcXVlc3QaJC5yZXN5bmMudjEuQXNzaXN0YW50Q2xhc3NpZnlSZXNwb25zZRJkCg1DbGFzc2lmeUJhdGNoEigucmVzeW5jLnYxLkFzc2lzdGFudENsYXNzaWZ5QmF0Y2hSZXF1ZXN0GikucmVzeW5jLnYxLkFzc2lzdGFudENsYXNzaWZ5QmF0Y2hSZXNwb25zZWIGcHJvdG8z");
+  fileDesc("ChlyZXN5bmMvdjEvYXNzaXN0YW50LnByb3RvEglyZXN5bmMudjEiKAoYQXNzaXN0YW50Q2xhc3NpZnlSZXF1ZXN0EgwKBHRleHQYASABKAkiTgoZQXNzaXN0YW50Q2xhc3NpZnlSZXNwb25zZRIxCg5jbGFzc2lmaWNhdGlvbhgBIAEoCzIZLnJlc3luYy52MS5DbGFzc2lmaWNhdGlvbiIuCh1Bc3Npc3RhbnRDbGFzc2lmeUJhdGNoUmVxdWVzdBINCgV0ZXh0cxgBIAMoCSJKCh5Bc3Npc3RhbnRDbGFzc2lmeUJhdGNoUmVzcG9uc2USKAoFaXRlbXMYASADKAsyGS5yZXN5bmMudjEuQ2xhc3NpZmljYXRpb24i8wIKDkNsYXNzaWZpY2F0aW9uEigKB2ludGVudHMYASADKAsyFy5yZXN5bmMudjEuUmFua2VkSW50ZW50EigKB3JhbmtpbmcYAiADKAsyFy5yZXN5bmMudjEuUmFua2VkSW50ZW50EhEKCWFic3RhaW5lZBgDIAEoCBIQCghsYW5ndWFnZRgEIAEoCRIUCgx3YW50c19hY3Rpb24YBSABKAgSJwoHbmVhcmVzdBgGIAMoCzIWLnJlc3luYy52MS5OZWFyRXhhbXBsZRItCgVwYXJ0cxgHIAEoCzIeLnJlc3luYy52MS5DbGFzc2lmaWNhdGlvblBhcnRzEjEKB3RpbWluZ3MYCCABKAsyIC5yZXN5bmMudjEuQ2xhc3NpZmljYXRpb25UaW1pbmdzEhIKCmRlY2lkZWRfYnkYCSABKAkSMwoIZmFsbGJhY2sYCiABKAsyIS5yZXN5bmMudjEuQ2xhc3NpZmljYXRpb25GYWxsYmFjayJEChZDbGFzc2lmaWNhdGlvbkZhbGxiYWNrEg8KB291dGNvbWUYASABKAkSDQoFbW9kZWwYAiABKAkSCgoCbXMYAyABKAEiMwoMUmFua2VkSW50ZW50Eg4KBmludGVudBgBIAEoCRITCgtwcm9iYWJpbGl0eRgCIAEoASJMCgtOZWFyRXhhbXBsZRIMCgR0ZXh0GAEgASgJEg4KBmludGVudBgCIAEoCRISCgpzaW1pbGFyaXR5GAMgASgBEgsKA293bhgEIAEoCCJnChNDbGFzc2lmaWNhdGlvblBhcnRzEiYKBXdvcmRzGAEgASgLMhcucmVzeW5jLnYxLlJhbmtlZEludGVudBIoCgdlbmNvZGVyGAIgASgLMhcucmVzeW5jLnYxLlJhbmtlZEludGVudCJBChVDbGFzc2lmaWNhdGlvblRpbWluZ3MSFAoMZW1iZWRkaW5nX21zGAEgASgBEhIKCnJvdXRpbmdfbXMYAiABKAEyyAEKCUFzc2lzdGFudBJVCghDbGFzc2lmeRIjLnJlc3luYy52MS5Bc3Npc3RhbnRDbGFzc2lmeVJlcXVlc3QaJC5yZXN5bmMudjEuQXNzaXN0YW50Q2xhc3NpZnlSZXNwb25zZRJkCg1DbGFzc2lmeUJhdGNoEigucmVzeW5jLnYxLkFzc2lzdGFudENsYXNzaWZ5QmF0Y2hSZXF1ZXN0GikucmVzeW5jLnYxLkFzc2lzdGFudENsYXNzaWZ5QmF0Y2hSZXNwb25zZWIGcHJvdG8z");
 
 /**
  * A question in Portuguese or English.
@@ -149,6 +149,20 @@ export type Classification = Message<"resync.v1.Classification"> & {
    * @generated from field: resync.v1.ClassificationTimings timings = 8;
    */
   timings?: ClassificationTimings | undefined;
+
+  /**
+   * `router`, or `language_model`: the router was not sure, and a larger model named the intent.
+   *
+   * @generated from field: string decided_by = 9;
+   */
+  decidedBy: string;
+
+  /**
+   * What became of asking a larger model; absent when none was asked.
+   *
+   * @generated from field: resync.v1.ClassificationFallback fallback = 10;
+   */
+  fallback?: ClassificationFallback | undefined;
 };
 
 /**
@@ -157,6 +171,37 @@ export type Classification = Message<"resync.v1.Classification"> & {
  */
 export const ClassificationSchema: GenMessage<Classification> = /*@__PURE__*/
   messageDesc(file_resync_v1_assistant, 4);
+
+/**
+ * A larger model that was asked.
+ *
+ * @generated from message resync.v1.ClassificationFallback
+ */
+export type ClassificationFallback = Message<"resync.v1.ClassificationFallback"> & {
+  /**
+   * `named`, `no_label`, `timed_out`, `failed`, `resting` or `budget_spent`.
+   *
+   * @generated from field: string outcome = 1;
+   */
+  outcome: string;
+
+  /**
+   * @generated from field: string model = 2;
+   */
+  model: string;
+
+  /**
+   * @generated from field: double ms = 3;
+   */
+  ms: number;
+};
+
+/**
+ * Describes the message resync.v1.ClassificationFallback.
+ * Use `create(ClassificationFallbackSchema)` to create a new message.
+ */
+export const ClassificationFallbackSchema: GenMessage<ClassificationFallback> = /*@__PURE__*/
+  messageDesc(file_resync_v1_assistant, 5);
 
 /**
  * An intent such as `root_cause`, and how probable it is, from 0 to 1.
@@ -180,7 +225,7 @@ export type RankedIntent = Message<"resync.v1.RankedIntent"> & {
  * Use `create(RankedIntentSchema)` to create a new message.
  */
 export const RankedIntentSchema: GenMessage<RankedIntent> = /*@__PURE__*/
-  messageDesc(file_resync_v1_assistant, 5);
+  messageDesc(file_resync_v1_assistant, 6);
 
 /**
  * An example with its label; similarity is a cosine.
@@ -202,6 +247,13 @@ export type NearExample = Message<"resync.v1.NearExample"> & {
    * @generated from field: double similarity = 3;
    */
   similarity: number;
+
+  /**
+   * One of the tenant's own examples.
+   *
+   * @generated from field: bool own = 4;
+   */
+  own: boolean;
 };
 
 /**
@@ -209,7 +261,7 @@ export type NearExample = Message<"resync.v1.NearExample"> & {
  * Use `create(NearExampleSchema)` to create a new message.
  */
 export const NearExampleSchema: GenMessage<NearExample> = /*@__PURE__*/
-  messageDesc(file_resync_v1_assistant, 6);
+  messageDesc(file_resync_v1_assistant, 7);
 
 /**
  * What words and their parts say, and what the encoder says.
@@ -233,7 +285,7 @@ export type ClassificationParts = Message<"resync.v1.ClassificationParts"> & {
  * Use `create(ClassificationPartsSchema)` to create a new message.
  */
 export const ClassificationPartsSchema: GenMessage<ClassificationParts> = /*@__PURE__*/
-  messageDesc(file_resync_v1_assistant, 7);
+  messageDesc(file_resync_v1_assistant, 8);
 
 /**
  * Where the time went.
@@ -257,7 +309,7 @@ export type ClassificationTimings = Message<"resync.v1.ClassificationTimings"> &
  * Use `create(ClassificationTimingsSchema)` to create a new message.
  */
 export const ClassificationTimingsSchema: GenMessage<ClassificationTimings> = /*@__PURE__*/
-  messageDesc(file_resync_v1_assistant, 8);
+  messageDesc(file_resync_v1_assistant, 9);
 
 /**
  * What operators ask. Metadata as for Monitoring. Role: viewer.

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EmbeddingService } from '@resync/knowledge';
+import { openTestDatabase, type TestTemporal } from '@resync/platform/testing';
+import { asActivities } from '@resync/platform/worker';
+import { ExampleChange } from '../../../libs/assistant/src/own-examples/example-change.entity.js';
+import { ExampleChangeRepository } from '../../../libs/assistant/src/own-examples/example-change.repository.js';
+import { OwnExampleLearning } from '../../../libs/assistant/src/own-examples/own-example-learning.service.js';
+import { OwnExample } from '../../../libs/assistant/src/own-examples/own-example.entity.js';
+import { OwnExampleRepository } from '../../../libs/assistant/src/own-examples/own-example.repository.js';
+import { OwnExampleActivities } from '../../../libs/assistant/src/own-examples/own-examples.activities.js';
+import { OverlayGrounds } from '../../../libs/assistant/src/own-examples/overlay-grounds.js';
+import { StoredOverlay } from '../../../libs/assistant/src/own-examples/stored-overlay.entity.js';
+
+const at = (path: string): string => resolve(import.meta.dirname, '../../..', path);
+
+export interface ExamplesWorker {
+  learning: OwnExampleLearning;
+  close(): Promise<void>;
+}
+
+/** A worker with the workflows of the house that can do nothing but learn examples, with a model of its own. */
+export async function startExamplesWorker(temporal: TestTemporal): Promise<ExamplesWorker> {
+  const database = await openTestDatabase([OwnExample, ExampleChange, StoredOverlay]);
+  const encoder = await EmbeddingService.open({
+    directory: at('models/resync-embeddings-v1'),
+    threads: 1,
+    coresPerThread: 2,
+    queue: 4_096,
+    keepWarm: false,
+  });
+  const learning = new OwnExampleLearning(
+    database.tenants,
+    new OwnExampleRepository(database.tenants),
+    new ExampleChangeRepository(database.tenants),
+    OverlayGrounds.open({ directory: at('models/resync-intents-v1') }, encoder),
+    encoder,
+  );
+  await temporal.runWorker({
+    workflowsPath: fileURLToPath(new URL('../../worker/src/workflows.ts', import.meta.url)),
+    activities: asActivities(new OwnExampleActivities(learning)),
+  });
+  return {
+    learning,
+    async close() {
+      await encoder.onModuleDestroy();
+      await database.close();
+    },
+  };
+}

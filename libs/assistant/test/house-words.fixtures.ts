@@ -1,0 +1,43 @@
+import { type Intent } from '../src/intents/intent.model.js';
+
+/** How the people of one company ask, in words that mean something only there. */
+export const HOUSE_WORDS: readonly { text: string; intent: Intent }[] = (
+  [
+    ['period_summary', 'me manda o boletim'],
+    ['period_summary', 'boletim da madruga por favor'],
+    ['period_summary', 'cadê o boletim de ontem'],
+    ['period_summary', 'preciso do boletim do turno pro diretor'],
+    ['period_summary', 'boletim de hoje já saiu?'],
+    ['period_summary', 'solta o boletim do fim de semana aí'],
+    ['workstation_status', 'o farol tá verde?'],
+    ['workstation_status', 'qual o farol do SRV12'],
+    ['workstation_status', 'tem algum farol vermelho agora'],
+    ['workstation_status', 'farol dos agentes do rio'],
+    ['workstation_status', 'me passa o farol geral'],
+    ['workstation_status', 'farol apagado em algum lugar?'],
+    ['impact_analysis', 'dominó do FECHA_CONTABIL'],
+    ['impact_analysis', 'se esse cair qual o dominó?'],
+    ['impact_analysis', 'faz o dominó da carga de vendas'],
+    ['impact_analysis', 'quero ver o dominó do D0450'],
+    ['impact_analysis', 'tamanho do dominó se o REMESSA atrasar'],
+    ['impact_analysis', 'dominó completo do faturamento pfv'],
+    ['job_lineage', 'prontuário do FOLHA_01'],
+    ['job_lineage', 'abre o prontuário desse job'],
+    ['job_lineage', 'quero o prontuário do BKP_NOTURNO da semana'],
+    ['job_lineage', 'prontuario completo do CARGA_SAP'],
+    ['job_lineage', 'me dá o prontuário dele desde março'],
+    ['job_lineage', 'tem prontuário do job de remessa?'],
+    ['status_list', 'quem tá no hospital?'],
+    ['status_list', 'lista do hospital agora'],
+    ['status_list', 'quantos no hospital hoje'],
+    ['status_list', 'entrou alguém novo no hospital'],
+    ['status_list', 'me mostra o hospital inteiro'],
+    ['status_list', 'hospital tá cheio?'],
+    ['wait_reason', 'por que o COBRANCA tá na sala de espera'],
+    ['wait_reason', 'sala de espera do X_77, motivo?'],
+    ['wait_reason', 'tá na sala de espera faz uma hora o extrato'],
+    ['wait_reason', 'o que segura o PIX_LOTE na sala de espera'],
+    ['wait_reason', 'continua na sala de espera esse aqui, ué'],
+    ['wait_reason', 'sala de espera de novo o consolidador'],
+  ] as const
+).map(([intent, text]) => ({ intent, text }));
