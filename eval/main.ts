@@ -4,6 +4,7 @@ const EVALUATIONS: Record<string, () => Promise<{ run: (parameters: readonly str
     curve: () => import('./curve.eval.js'),
     intents: () => import('./intents.eval.js'),
     pairs: () => import('./pairs.eval.js'),
+    several: () => import('./several.eval.js'),
     train: () => import('./train.eval.js'),
   };
 

@@ -3,6 +3,7 @@ import chalk from 'chalk';
 import { Command } from 'commander';
 import { addClassify } from './commands/classify.command.js';
 import { addEvents } from './commands/events.command.js';
+import { addExamples } from './commands/examples.command.js';
 import { addImport } from './commands/import.command.js';
 import { addJobs } from './commands/jobs.command.js';
 import { addProblems } from './commands/problems.command.js';
@@ -15,6 +16,7 @@ addEvents(program);
 addJobs(program);
 addProblems(program);
 addClassify(program);
+addExamples(program);
 addImport(program);
 
 // A reader that has seen enough (`| head`) is no error.

@@ -1,6 +1,7 @@
 export {
   generalTriples,
   pairs,
+  severalExamples,
   trainingExamples,
   unseenExamples,
   validationExamples,
@@ -10,6 +11,7 @@ export {
   type ExampleLine,
   type PairKind,
   type PairLine,
+  type SeveralLine,
   type TripleLine,
 } from './examples/example.schema.js';
 export { featuresOf } from './intents/features.rules.js';

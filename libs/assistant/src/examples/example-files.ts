@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ZodType, z } from 'zod';
-import { ExampleLine, PairLine, TripleLine } from './example.schema.js';
+import { ExampleLine, PairLine, SeveralLine, TripleLine } from './example.schema.js';
 
 /** A file of examples has a line that cannot be used. */
 export class BadExampleFile extends Error {
@@ -48,6 +48,10 @@ export const unseenExamples = (data: string): { name: string; examples: ExampleL
     name: file.replace(/^.*\/|\.jsonl$/g, ''),
     examples: readLines(file, ExampleLine),
   }));
+
+/** Messages that ask several things, and some that only look so: one half to tune on, one to measure. */
+export const severalExamples = (data: string, half: 'tune' | 'measure'): SeveralLine[] =>
+  readLines(join(data, `intents/several/${half}.jsonl`), SeveralLine);
 
 export const pairs = (data: string, half: 'train' | 'measure' | 'test'): PairLine[] =>
   readLines(join(data, `pairs/${half}.jsonl`), PairLine);

@@ -13,6 +13,12 @@ export const ExampleLine = z.strictObject({
 });
 export type ExampleLine = z.output<typeof ExampleLine>;
 
+/** A line of data/intents/several: a message with everything it asks for, in its order. */
+export const SeveralLine = ExampleLine.omit({ intent: true, group: true }).extend({
+  intents: z.array(z.enum(INTENTS)).min(1).max(3),
+});
+export type SeveralLine = z.output<typeof SeveralLine>;
+
 export const PAIR_KINDS = [
   'paraphrase',
   'cross_language',

@@ -6,7 +6,11 @@ it.each([
   ['por que o FIN.FECHA01 abendou', 1],
   ['por que o FOLHA abendou e quem depende dele?', 2],
   ['why did PAYROLL fail and what runs after it? also who changed it', 3],
-  ['bom dia! pq o X_01 não rodou?', 2],
+  ['bom dia! pq o X_01 não rodou?', 1],
+  ['quem vem antes do FAT_01, quem vem depois', 2],
+  ['1) quem roda antes\n2) agentes do rio', 2],
+  ['falei com o dono. pode cancelar o FAT_01?', 1],
+  ['who holds TAPE1 and also why is GL_02 late', 2],
   ['quero o job A e o job B', 1],
   ['status do FAT_01. roda de novo o FAT_02.', 2],
 ])('%s: parts %i', (text, count) => {
