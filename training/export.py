@@ -26,7 +26,7 @@ REFERENCES = 300
 def main() -> int:
     arguments = parse()
     source = arguments.weights or base_directory()
-    target = ROOT / "models" / arguments.name
+    target = arguments.models / arguments.name
     target.mkdir(parents=True, exist_ok=True)
     state, config = read_weights(source), read_config(source)
     shape = Shape.of(config)
@@ -48,6 +48,7 @@ def parse() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--weights", type=Path, help="directory with model.safetensors, config.json, tokenizer.json")
     parser.add_argument("--name", default=BASE_NAME, help="directory below models/")
+    parser.add_argument("--models", type=Path, default=ROOT / "models", help="where the directory is made")
     return parser.parse_args()
 
 

@@ -1,7 +1,7 @@
 """Teaches the base encoder Portuguese and the trade: models/resync-embeddings-v1.
 
 python training/train.py                     trains (on a GPU where there is one), exports, reports
-python training/train.py --tiny              a minute of the same, to see that it works; exports nothing
+python training/train.py --tiny              a minute of the same, to see that it works; into another --work
 
 What it learns at the same time, one batch of each kind in turn:
 - alignment: a text and its translation give the vector that the base gives the English side; English stays where it is;
@@ -40,8 +40,7 @@ def main() -> int:
     run = Run(student, teacher, head, data, arguments.work, arguments.epochs, arguments.rate)
     run.resume()
     run.train()
-    if not arguments.tiny:
-        student.save(arguments.work / "encoder", base_directory())
+    student.save(arguments.work / "encoder", base_directory())
     print(json.dumps(run.losses, indent=2))
     return 0
 

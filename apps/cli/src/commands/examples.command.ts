@@ -9,6 +9,7 @@ import {
 import chalk from 'chalk';
 import { type Command } from 'commander';
 import { accessOf, type HouseOptions, withHouse } from '../house.js';
+import { cannotRead } from '../output/cannot-read.js';
 import { progressLine } from '../output/progress.js';
 import { json, say, table } from '../output/table.js';
 import { clock } from '../output/time.js';
@@ -118,7 +119,7 @@ function addUndo(examples: Command): void {
 
 /** The API says what is wrong with an example; here only what is no line of JSON. */
 function linesOf(file: string): Schemas['AddIntentExamples']['examples'] {
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = contentOf(file).split('\n');
   return lines.flatMap((line, i) => {
     if (line.trim() === '') return [];
     try {
@@ -127,6 +128,14 @@ function linesOf(file: string): Schemas['AddIntentExamples']['examples'] {
       throw new Error(`${file}, line ${i + 1}, is not JSON: ${line.slice(0, 80)}`);
     }
   });
+}
+
+function contentOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw cannotRead(file, error);
+  }
 }
 
 async function follow(client: ApiClient, id: string | undefined, options: HouseOptions): Promise<void> {

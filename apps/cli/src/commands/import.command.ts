@@ -5,6 +5,7 @@ import chalk from 'chalk';
 import { type Command } from 'commander';
 import { chooseConnection } from '../connection.js';
 import { accessOf, type HouseOptions, withHouse } from '../house.js';
+import { cannotRead } from '../output/cannot-read.js';
 import { describeImport, type ImportResult } from '../output/import-report.js';
 import { progressLine } from '../output/progress.js';
 import { json, say } from '../output/table.js';
@@ -45,9 +46,7 @@ function readExport(name: string): { name: string; text: string } {
     // NUL is no text for the API; as a character that cannot be read it is reported where it stands.
     return { name, text: decodeComposer(readFileSync(name)).replaceAll('\0', '\u{fffd}') };
   } catch (error) {
-    throw new Error(`Cannot read ${name}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    throw cannotRead(name, error);
   }
 }
 

@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { INTENTS, LANGUAGES } from '../intents/intent.model.js';
-import { pairs, trainingExamples, unseenExamples, validationExamples } from './example-files.js';
+import {
+  pairs,
+  severalExamples,
+  trainingExamples,
+  unseenExamples,
+  validationExamples,
+} from './example-files.js';
 import { exampleProblems, LEAST_EXAMPLES } from './example-problems.js';
 import { type ExampleLine } from './example.schema.js';
 import { nearDuplicates, plain } from './near-duplicates.rules.js';
@@ -106,11 +112,15 @@ it('finds every pair of texts whose words are nearly the same, as comparing all 
 it('finds nothing wrong with the examples of the house', () => {
   const train = trainingExamples(DATA);
   const sets = unseenExamples(DATA);
+  const several = (['tune', 'measure'] as const)
+    .flatMap((half) => severalExamples(DATA, half))
+    .map(({ intents: [intent = 'general'], ...line }) => ({ ...line, intent }));
   expect(
     exampleProblems([
       { name: 'train', side: 'train', examples: train },
       { name: 'validation', side: 'measure', examples: validationExamples(DATA) },
       ...sets.map(({ name, examples }) => ({ name, side: 'measure' as const, examples })),
+      { name: 'several', side: 'measure', examples: several },
     ]),
   ).toEqual([]);
   expect(sets.flatMap(({ examples }) => examples).length).toBeGreaterThanOrEqual(800);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { metrics } from '@resync/platform';
 import { IntentFallback } from '../fallback/intent-fallback.service.js';
 import { type Classification } from '../intents/classification.rules.js';
 import { IntentRouter } from '../intents/intent-router.service.js';
@@ -8,6 +9,10 @@ import { TenantRouting } from './tenant-routing.service.js';
 const ASKED_AT_ONCE = 4;
 /** Intents of the whole question that are told with their probabilities. */
 const RANKING = 5;
+
+const questions = metrics.counter('resync_questions_total', 'Questions by who named what they ask for.', [
+  'outcome',
+]);
 
 /** What the questions of a tenant ask for. */
 @Injectable()
@@ -29,6 +34,8 @@ export class Questions {
           if (classification) found[i] = await this.#askedElsewhere(tenantId, text, classification);
         }),
       );
+    for (const { abstained, decidedBy } of found)
+      questions.inc({ outcome: abstained ? 'abstained' : decidedBy });
     return found.map((classification) => ({
       ...classification,
       ranking: classification.ranking.slice(0, RANKING),

@@ -18,7 +18,7 @@ import { type Visitor, WaitingTexts } from './waiting-texts.js';
 const VISIT = 64;
 const SOURCE = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
 
-/** A thread that is not kept warm ends after so long without work, and its memory with it. */
+/** A thread that is not kept warm ends after so long without work. */
 const IDLE_MS = 60_000;
 
 /**
