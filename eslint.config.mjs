@@ -12,7 +12,17 @@ const deterministicZone = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist/', '.resync/', 'coverage/', '**/generated/**', '**/*.cjs', '**/*.mjs'] },
+  {
+    ignores: [
+      'dist/',
+      '.resync/',
+      'coverage/',
+      '**/generated/**',
+      'apps/web/public/',
+      '**/*.cjs',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: {
@@ -60,6 +70,7 @@ export default tseslint.config(
       '**/*-spec.ts',
       '**/*.spec.ts',
       '**/*.process.ts',
+      'apps/web/test/**',
       'bench/**',
       'vitest.config.ts',
     ],

@@ -34,6 +34,7 @@ export default defineConfig({
       suite('e2e', ['test/e2e/**/*.e2e-spec.ts'], wholeStacks(120_000)),
       suite('faults', ['test/e2e/**/*.faults-spec.ts'], wholeStacks(900_000)),
       suite('contract', ['apps/*/test/**/*.contract-spec.ts'], withDatabase),
+      suite('web', ['apps/web/test/**/*.web-spec.ts'], withDatabase),
       suite('api', ['apps/*/test/**/*.api-spec.ts'], withDatabase),
     ],
   },

@@ -1,11 +1,13 @@
 /**
- * Compiles apps, libs, bench and eval into dist, file by file, and bundles the workflows for the worker. What has not
+ * Compiles apps, libs, bench and eval into dist, file by file, bundles the workflows for the worker and builds the web
+ * application. What has not
  * changed since the last build is left alone. Types are not checked here (`pnpm typecheck` does).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { transformFile, version as compiler } from '@swc/core';
 
 const root = dirname(import.meta.dirname);
@@ -41,11 +43,32 @@ const rebundle =
   (!existsSync(WORKFLOW_BUNDLE) || [...changed, ...removed].some((file) => BUNDLED.test(file)));
 if (rebundle) execFileSync(process.execPath, [BUNDLER], { stdio: ['ignore', 'inherit', 'inherit'] });
 
+const web = globSync(['apps/web/**/*.*', 'libs/client/src/**/*.ts']).filter(
+  (file) => !/\.spec\.ts$/.test(file),
+);
+const webStamp = web
+  .sort()
+  .map((file) => `${file} ${stampOf(file)}`)
+  .join('\n');
+const rebuildWeb = webStamp !== last.web || !existsSync('dist/web/index.html');
+if (rebuildWeb) {
+  const vite = [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'apps/web/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ];
+  execFileSync(process.execPath, vite, { stdio: ['ignore', 'inherit', 'inherit'] });
+  globSync('dist/web/assets/*.{js,css}').forEach(compress);
+}
+
 // Written last: a build that was cut short starts from the earlier state again.
 mkdirSync('dist', { recursive: true });
-writeFileSync(MANIFEST, JSON.stringify({ settings, files }));
+writeFileSync(MANIFEST, JSON.stringify({ settings, files, web: webStamp }));
 process.stdout.write(
-  `${changed.length === 0 ? 'nothing' : `${changed.length} of ${sources.length} files`} to compile${rebundle ? ', workflows bundled' : ''}\n`,
+  `${changed.length === 0 ? 'nothing' : `${changed.length} of ${sources.length} files`} to compile${rebundle ? ', workflows bundled' : ''}${rebuildWeb ? ', web built' : ''}\n`,
 );
 
 function readManifest() {
@@ -63,6 +86,13 @@ function stampOf(file) {
 
 function outputOf(file) {
   return join('dist', file.replace(/\.ts$/, '.js'));
+}
+
+/** Beside each script, what browsers are sent. */
+function compress(file) {
+  const content = readFileSync(file);
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  writeFileSync(`${file}.br`, brotliCompressSync(content));
 }
 
 async function build(file) {

@@ -5,6 +5,7 @@ write_run_file() {
   (umask 077 && cat >"$file.new") <<JSON
 {
   "api": "http://127.0.0.1:$API_PORT",
+  "web": "http://127.0.0.1:$API_PORT",
   "grpc": "127.0.0.1:$GRPC_PORT",
   "temporalUi": $(json_string "$TEMPORAL_UI_URL"),
   "temporalAddress": "$TEMPORAL_ADDRESS",
@@ -32,6 +33,7 @@ show_screen() { # HOW_TO_STOP
   cat >&3 <<TEXT
 $([ -z "${ADMIN_PASSWORD:-}" ] || printf '\n  The first admin signs in as %s with the password (shown only now)\n  %s' "$ADMIN_EMAIL" "$ADMIN_PASSWORD")
 
+  Screen         $(run_field web)
   API            $(run_field api)/api/v1
   gRPC           $(run_field grpc)
   Temporal UI    $(run_field temporalUi)

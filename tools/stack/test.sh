@@ -1,6 +1,6 @@
 # `test [SUITE…] [-- vitest arguments]`: the suites in the order given, on servers of their own, then one line of counts.
 
-SUITES=(format lint types unit bundle integration replay api contract e2e)
+SUITES=(format lint types unit bundle integration replay api web contract e2e)
 # Only by name: every fault in the middle of 10,000 events takes the better part of an hour.
 LONG_SUITES=(faults)
 
@@ -40,9 +40,21 @@ run_suite() {
       need_scratch_servers test
       vitest_with_logs "$1"
       ;;
+    web) run_web_suite ;;
     contract) run_contract_suite ;;
   esac || RED+=("$1")
   printf '── %s: %s\n' "$1" "$(seconds_since "$began")"
+}
+
+run_web_suite() {
+  step Chromium find_chromium
+  if [ -z "$CHROMIUM" ]; then
+    SKIPPED=$((SKIPPED + 1))
+    return 0
+  fi
+  step Build build_house
+  need_scratch_servers test
+  vitest web
 }
 
 run_contract_suite() {

@@ -13,6 +13,7 @@ import { refuseBeforeRouting, refuseOnSocket } from './problems/raw-problems.js'
 import { applyBodyLimits, DEFAULT_BODY_LIMIT } from './routes/body-limit.decorator.js';
 import { InputPipe } from './routes/input.pipe.js';
 import { forbidCaching, setSecurityHeaders } from './security-headers.js';
+import { serveWeb } from './web/web-files.js';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 
@@ -39,6 +40,7 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
     forceCloseConnections: true,
   });
   await setSecurityHeaders(app);
+  await serveWeb(app, config.http.webDirectory);
   app.enableCors({ delegator: crossOriginRules(config) });
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
   app.useGlobalPipes(new InputPipe());

@@ -39,6 +39,8 @@ const http = configSection(
     API_TRUSTED_PROXIES: integer(0, 10).default(0),
     /** How long one statement of a request may take in PostgreSQL. */
     API_STATEMENT_SECONDS: integer(1, 600).default(10),
+    /** Where the built web application lies; relative to the working directory. Nothing is served where it is missing. */
+    API_WEB_DIR: z.string().default('dist/web'),
   }),
   (v) => ({
     host: v.API_HOST,
@@ -47,6 +49,7 @@ const http = configSection(
     corsOrigins: v.API_CORS_ORIGINS ?? [],
     trustedProxies: v.API_TRUSTED_PROXIES,
     statementMs: v.API_STATEMENT_SECONDS * 1_000,
+    webDirectory: v.API_WEB_DIR,
   }),
 );
 

@@ -89,6 +89,8 @@ class EventSocket {
   readonly #queue: ServerFrame[] = [];
   #wake: () => void = () => undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
+  /** Known once the server has greeted. */
+  #longestSilenceMs: number | undefined;
   closed: { code: number; reason: string } | undefined;
 
   constructor(
@@ -131,18 +133,21 @@ class EventSocket {
         ...this.filter,
         ...(this.since !== undefined && { since: this.since }),
       });
-      this.#expectAFrameWithin(frame.heartbeatSeconds * 2_500);
-    } else this.#silence?.refresh();
+      this.#longestSilenceMs = frame.heartbeatSeconds * 2_500;
+    }
+    this.#expectAFrame();
     this.#queue.push(frame);
     this.#wake();
   }
 
   /** Two missed heartbeats: the other side is gone, whatever the network says. */
-  #expectAFrameWithin(ms: number): void {
+  #expectAFrame(): void {
+    if (this.#longestSilenceMs === undefined) return;
+    clearTimeout(this.#silence); // browsers' timers cannot be refreshed
     this.#silence = setTimeout(() => {
       this.#socket.close();
       this.#end(1006, 'the server fell silent');
-    }, ms);
+    }, this.#longestSilenceMs);
   }
 
   #send(frame: object): void {

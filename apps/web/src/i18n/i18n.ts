@@ -1,0 +1,37 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en';
+import { pt } from './pt';
+
+export const LANGUAGES = ['pt', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+const KEY = 'resync.language';
+
+/** What the reader chose, else what the browser prefers, else Portuguese. */
+function preferred(): Language {
+  const chosen =
+    localStorage.getItem(KEY) ?? navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage);
+  return isLanguage(chosen) ? chosen : 'pt';
+}
+
+const isLanguage = (text: unknown): text is Language => LANGUAGES.some((language) => language === text);
+
+const show = (language: string): void => {
+  document.documentElement.lang = language === 'pt' ? 'pt-BR' : 'en';
+};
+
+export async function startI18n(): Promise<void> {
+  i18next.on('languageChanged', show);
+  await i18next.use(initReactI18next).init({
+    lng: preferred(),
+    fallbackLng: 'en',
+    resources: { pt: { translation: pt }, en: { translation: en } },
+    keySeparator: '/',
+    interpolation: { escapeValue: false }, // React escapes
+  });
+}
+
+export function chooseLanguage(language: Language): void {
+  localStorage.setItem(KEY, language);
+  void i18next.changeLanguage(language);
+}

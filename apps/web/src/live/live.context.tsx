@@ -1,0 +1,140 @@
+import { type ApiAccess, ApiProblem, type ResyncEvent, subscribe } from '@resync/client';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useApi } from '../session/session.context';
+import { EventStore } from './event-store';
+
+export type LiveState =
+  | { kind: 'connecting' }
+  | { kind: 'connected' }
+  | { kind: 'lost'; since: number }
+  | { kind: 'refused'; reason: string };
+
+interface Live {
+  state: LiveState;
+  /** Every event after it comes through the store; null until it is known. */
+  cursor: number | null;
+  store: EventStore;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/** What events change is asked for again, so often at most. */
+const REFRESH_EVERY_MS = 1_000;
+const TRY_AGAIN_MS = 2_000;
+/** Queries that show the present. */
+export const PRESENT = 'present';
+
+/** One subscription for the whole page; it goes on where it was when the connection comes back. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const { client, access } = useApi();
+  const queries = useQueryClient();
+  const store = useMemo(() => new EventStore(), [access]);
+  const [state, setState] = useState<LiveState>({ kind: 'connecting' });
+  const [cursor, setCursor] = useState<number | null>(null);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const newest = async (): Promise<number> => {
+      for (;;) {
+        try {
+          const query = { limit: 1 };
+          const { data } = await client.GET('/api/v1/monitoring/events', {
+            params: { query },
+            signal: stop.signal,
+          });
+          return data?.items[0]?.sequence ?? 0;
+        } catch (error) {
+          if (stop.signal.aborted || (error instanceof ApiProblem && error.status < 500)) throw error;
+          setState((known) => (known.kind === 'lost' ? known : { kind: 'lost', since: Date.now() }));
+          await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
+        }
+      }
+    };
+    const follow = async (): Promise<void> => {
+      const since = await newest();
+      setCursor(since);
+      const refresh = refresher(queries, stop.signal);
+      for await (const event of eventsSince(access, since, stop.signal, { setState, refresh, store })) {
+        store.add(event);
+        refresh();
+      }
+    };
+    follow().catch((error: unknown) => {
+      if (stop.signal.aborted) return;
+      setState({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+    });
+    return () => stop.abort();
+  }, [client, access, queries, store]);
+
+  const value = useMemo(() => ({ state, cursor, store }), [state, cursor, store]);
+  return <LiveContext value={value}>{children}</LiveContext>;
+}
+
+interface Told {
+  setState: (change: (known: LiveState) => LiveState) => void;
+  refresh: () => void;
+  store: EventStore;
+}
+
+function eventsSince(
+  access: ApiAccess,
+  since: number,
+  signal: AbortSignal,
+  { setState, refresh, store }: Told,
+): AsyncGenerator<ResyncEvent> {
+  return subscribe(access, {
+    since,
+    signal,
+    onConnection: (connection) => {
+      setState((known) => {
+        if (connection === 'connected') return { kind: 'connected' };
+        return known.kind === 'lost' ? known : { kind: 'lost', since: Date.now() };
+      });
+      refresh();
+    },
+    // the server no longer has what was missed: the lists are read again from the beginning
+    onReset: () => {
+      store.clear();
+      refresh();
+    },
+  });
+}
+
+/** Asks again for what shows the present: at once, then at most once in `REFRESH_EVERY_MS`. */
+function refresher(queries: QueryClient, signal: AbortSignal): () => void {
+  let waiting = false;
+  let last = 0;
+  return () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(
+      () => {
+        waiting = false;
+        last = Date.now();
+        if (!signal.aborted) void queries.invalidateQueries({ queryKey: [PRESENT] });
+      },
+      Math.max(0, last + REFRESH_EVERY_MS - Date.now()),
+    );
+  };
+}
+
+export function useLive(): Live {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error('useLive needs a LiveProvider');
+  return live;
+}
+
+/** What came since the page was opened, newest first. */
+export function useLiveEvents(): readonly ResyncEvent[] {
+  const { store } = useLive();
+  return useSyncExternalStore(store.subscribe, store.events);
+}

@@ -1,0 +1,44 @@
+import { ApiProblem } from '@resync/client';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { type ReactNode, StrictMode, useMemo } from 'react';
+import { createRoot } from 'react-dom/client';
+import { router } from './app/router';
+import { startI18n } from './i18n/i18n';
+import { SessionProvider, useSession } from './session/session.context';
+import './styles.css';
+
+/** A refused credential ends the session wherever it shows; an answer that is no outage is not asked for again. */
+function Queries({ children }: { children: ReactNode }) {
+  const { leave, session } = useSession();
+  const tenant = session?.tenant;
+  const client = useMemo(() => {
+    const onError = (error: Error): void => {
+      if (error instanceof ApiProblem && error.status === 401) leave(true);
+    };
+    return new QueryClient({
+      queryCache: new QueryCache({ onError }),
+      mutationCache: new MutationCache({ onError }),
+      defaultOptions: {
+        queries: {
+          retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status < 500),
+        },
+      },
+    });
+    // what one tenant was told is never shown to another
+  }, [leave, tenant]);
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+}
+
+await startI18n();
+const place = document.getElementById('root');
+if (!place) throw new Error('index.html has no place for the application');
+createRoot(place).render(
+  <StrictMode>
+    <SessionProvider>
+      <Queries>
+        <RouterProvider router={router} />
+      </Queries>
+    </SessionProvider>
+  </StrictMode>,
+);

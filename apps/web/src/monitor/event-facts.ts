@@ -1,0 +1,11 @@
+/** What events say beside their object, as far as people want it in one line. */
+const FACTS = ['status', 'returnCode', 'reason', 'message', 'state', 'priority'] as const;
+
+export function factsOf(data: Readonly<Record<string, unknown>>): string[] {
+  return FACTS.flatMap((name) => {
+    const value = data[name];
+    if (typeof value === 'string' && value !== '') return [value];
+    if (typeof value === 'number') return [name === 'returnCode' ? `rc ${value}` : `${name} ${value}`];
+    return [];
+  });
+}

@@ -1,0 +1,55 @@
+import { CircleCheck, CircleHelp, CircleX, Unplug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Panel, Skeleton } from '../ui/panel';
+import { useWorkstations, type Workstation } from './monitor.queries';
+
+const LOOKS: Record<Workstation['state'], { Icon: typeof CircleX; colours: string; rank: number }> = {
+  offline: { Icon: CircleX, colours: 'text-critical', rank: 0 },
+  unlinked: { Icon: Unplug, colours: 'text-warning', rank: 1 },
+  quiet: { Icon: CircleHelp, colours: 'text-quiet', rank: 2 },
+  online: { Icon: CircleCheck, colours: 'text-good', rank: 3 },
+};
+
+/** Every workstation, those that do not answer first. */
+export function WorkstationCards() {
+  const { t } = useTranslation();
+  const { data } = useWorkstations();
+  const sorted = [...(data?.items ?? [])].sort(
+    (a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank || a.key.localeCompare(b.key),
+  );
+  return (
+    <Panel title={t('monitor/workstations')}>
+      {!data ? (
+        <Skeleton lines={4} />
+      ) : sorted.length === 0 ? (
+        <Empty>{t('monitor/noWorkstations')}</Empty>
+      ) : (
+        <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-2 overflow-y-auto p-3">
+          {sorted.map((workstation) => (
+            <Card key={workstation.id} workstation={workstation} />
+          ))}
+        </ul>
+      )}
+    </Panel>
+  );
+}
+
+function Card({ workstation: { name, state, type, limit } }: { workstation: Workstation }) {
+  const { t } = useTranslation();
+  const { Icon, colours } = LOOKS[state];
+  return (
+    <li className="flex items-start gap-2 rounded-lg border border-line p-2">
+      <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colours}`} />
+      <div className="min-w-0">
+        <p className="truncate font-mono text-sm font-medium" title={name}>
+          {name}
+        </p>
+        <p className={`text-xs ${colours}`}>{t(`workstationState/${state}`)}</p>
+        <p className="text-xs text-quiet">
+          {type.toLowerCase()}
+          {limit === null ? '' : `, limit ${limit}`}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { CircleAlert, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+
+export type Severity = 'info' | 'warning' | 'error' | 'critical';
+
+const LOOKS = {
+  critical: { Icon: OctagonAlert, colours: 'bg-critical-ground text-critical' },
+  error: { Icon: CircleAlert, colours: 'bg-error-ground text-error' },
+  warning: { Icon: TriangleAlert, colours: 'bg-warning-ground text-warning' },
+  info: { Icon: Info, colours: 'bg-info-ground text-info' },
+};
+
+/** Never by colour alone: a shape and a word as well. */
+export function SeverityBadge({ severity }: { severity: Severity }) {
+  const { t } = useTranslation();
+  const { Icon, colours } = LOOKS[severity];
+  return (
+    <span
+      className={`inline-flex shrink-0 items-center gap-1 rounded-md px-2 py-0.5 text-xs font-medium ${colours}`}
+    >
+      <Icon aria-hidden className="size-3.5" />
+      {t(`severity/${severity}`)}
+    </span>
+  );
+}

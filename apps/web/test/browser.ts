@@ -1,0 +1,42 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
+
+/** The browser of the run; `./resync test web` says where it is. */
+export function launch(): Promise<Browser> {
+  const executablePath = process.env.RESYNC_CHROMIUM;
+  if (!executablePath) throw new Error('RESYNC_CHROMIUM is not set: run this suite by ./resync test web');
+  // its sandbox does not work for root, which tests may be
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+}
+
+export const DESKTOP: BrowserContextOptions = {
+  viewport: { width: 1_440, height: 900 },
+  locale: 'pt-BR',
+  colorScheme: 'dark',
+};
+export const PHONE: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  locale: 'en-US',
+  colorScheme: 'light',
+};
+
+export interface Looked {
+  page: Page;
+  /** What the browser complained about: errors of the page, of the content policy, of what could not be loaded. */
+  complaints: string[];
+}
+
+/** A page in a browser of its own; ends with the test. */
+export async function aPage(browser: Browser, options: BrowserContextOptions): Promise<Looked> {
+  const context = await browser.newContext(options);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  return { page, complaints };
+}

@@ -1,0 +1,183 @@
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openTcpProxy } from '@resync/platform/testing';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
+import { furnish } from '../../api/test/api-walk.js';
+import { type EventSource, startEventSource, upTo } from '../../api/test/socket.fixtures.js';
+import { aPage, DESKTOP, launch, PHONE } from './browser.js';
+
+let browser: Browser;
+let api: ApiHarness;
+let events: EventSource;
+let tenant: string;
+let key: string;
+beforeAll(async () => {
+  browser = await launch();
+  api = await startApi({ API_WEB_DIR: resolve(import.meta.dirname, '../../../dist/web') });
+  events = startEventSource(api);
+});
+afterAll(async () => {
+  await events.stop();
+  await api.close();
+  await browser.close();
+});
+beforeEach(async () => {
+  tenant = await api.aTenant();
+  key = await api.aKey('operator', tenant);
+});
+
+async function signedIn(options: BrowserContextOptions, address = api.address) {
+  const looked = await aPage(browser, options);
+  await looked.page.goto(address);
+  await signIn(looked.page, key);
+  await looked.page
+    .getByRole('status')
+    .getByText(/Ao vivo|Live/)
+    .waitFor();
+  return looked;
+}
+async function signIn(page: Page, secret: string): Promise<void> {
+  await page.getByRole('button', { name: /Chave de acesso|Access key/ }).click();
+  await page.getByLabel(/^(Chave|Key)$/).fill(secret);
+  await page.getByRole('button', { name: /^(Entrar|Sign in)$/ }).click();
+}
+/** Sequences on the timeline, newest first, as far as it shows them. */
+async function shown(page: Page): Promise<number[]> {
+  const rows = await page.evaluate<string[]>(
+    `Array.from(document.querySelectorAll('[data-sequence]'), (row) => row.dataset.sequence)`,
+  );
+  return rows.map(Number).sort((a, b) => b - a);
+}
+
+describe('signing in', () => {
+  it('says in words that a key is not valid, and lets nobody in', async () => {
+    const { page } = await aPage(browser, DESKTOP);
+    await page.goto(api.address);
+    await signIn(page, 'rsk_nothing');
+    await page.getByRole('alert').getByText('O acesso foi recusado').waitFor();
+    expect(await page.getByRole('heading', { name: 'Entrar no Resync' }).isVisible()).toBe(true);
+  });
+
+  it('by password comes back with the browser, and signing out ends it everywhere', async () => {
+    const password = 'correct horse battery staple';
+    const admin = await api.as('admin', tenant);
+    const email = `ana-${tenant}@example.org`;
+    const user = await admin('POST', '/api/v1/users', {
+      body: { email, name: 'Ana', role: 'viewer', password },
+    });
+    expect(user.status).toBe(201);
+    const { page } = await aPage(browser, DESKTOP);
+    await page.goto(api.address);
+    await page.getByLabel('E-mail', { exact: true }).fill(email);
+    await page.getByLabel('Senha', { exact: true }).fill(password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Ao vivo').waitFor();
+    await page.reload();
+    await page.getByRole('status').getByText('Ao vivo').waitFor();
+    const stored = await page.evaluate<string>(`localStorage.getItem('resync.session')`);
+    const { refreshToken } = (JSON.parse(stored) as { credential: { refreshToken: string } }).credential;
+    await page.getByRole('button', { name: 'Sair' }).click();
+    await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
+    const again = () => api.with()('POST', '/api/v1/auth/refresh', { body: { refreshToken } });
+    await expect.poll(async () => (await again()).status).toBe(401);
+  });
+
+  it('ends when the key is withdrawn, and the page says so', async () => {
+    const { page } = await signedIn(DESKTOP);
+    await api.database.system.run((manager) =>
+      manager.query('update api_key set revoked_at = now() where tenant_id = $1', [tenant]),
+    );
+    await page.getByText('A sessão terminou').waitFor({ timeout: 60_000 });
+  });
+});
+
+describe('the monitor', () => {
+  it.each([
+    ['desktop, dark, Portuguese', DESKTOP, 'O que está quebrado'],
+    ['phone, light, English', PHONE, 'What is broken'],
+  ])('shows what is broken, by words that need no manual: %s', async (_, options, title) => {
+    await furnish(api, tenant, await api.as('admin', tenant));
+    const { page, complaints } = await signedIn(options);
+    const panel = page.getByRole('region', { name: title });
+    await panel.getByText('/A#/S.J').waitFor();
+    await panel.getByText(/Job abendou|Job abended/).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/tws-monitor');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it('takes an acknowledgement by keyboard alone', async () => {
+    await furnish(api, tenant, await api.as('admin', tenant));
+    const { page } = await signedIn(DESKTOP);
+    const button = page.getByRole('button', { name: 'Reconhecer: /A#/S.J' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/reconhecido por/).waitFor();
+  });
+
+  it('shows events as they happen, newest first, also far back', async () => {
+    await events.many(tenant, 250);
+    const { page } = await signedIn(DESKTOP);
+    await expect.poll(async () => (await shown(page))[0]).toBe(250);
+    await events.many(tenant, 5);
+    await expect.poll(async () => (await shown(page)).slice(0, 6)).toEqual([255, 254, 253, 252, 251, 250]);
+    const timeline = page.getByRole('region', { name: 'Linha do tempo' }).last();
+    await expect
+      .poll(async () => {
+        await timeline.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+        return (await shown(page)).at(-1);
+      })
+      .toBe(1);
+  });
+
+  it('misses nothing and repeats nothing when the connection is lost, and says how old it is meanwhile', async () => {
+    const proxy = await openTcpProxy(api.address);
+    onTestFinished(() => proxy.close());
+    await events.many(tenant, 2);
+    const { page } = await signedIn(DESKTOP, proxy.url);
+    await expect.poll(() => shown(page)).toEqual([2, 1]);
+    proxy.cut();
+    await page
+      .getByRole('status')
+      .getByText(/Sem conexão: o que se vê é de/)
+      .waitFor();
+    await events.many(tenant, 6);
+    proxy.restore();
+    await page.getByRole('status').getByText('Ao vivo').waitFor();
+    await events.many(tenant, 1);
+    await expect.poll(() => shown(page)).toEqual(upTo(9).reverse());
+  });
+});
+
+describe('the frame', () => {
+  it('keeps the chosen theme and language, from the first paint on', async () => {
+    const { page } = await signedIn(DESKTOP);
+    await page.getByLabel('Tema').selectOption('light');
+    await page.getByLabel('Idioma').selectOption('en');
+    await page.getByRole('heading', { name: 'What is broken' }).waitFor();
+    await page.route('**/*.js', (route) =>
+      route.request().url().endsWith('/theme.js') ? route.continue() : route.abort(),
+    );
+    await page.reload();
+    // nothing of the application has run
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('light');
+    await page.unroute('**/*.js');
+    await page.reload();
+    await page.getByRole('heading', { name: 'What is broken' }).waitFor();
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+  });
+
+  it('says of an address without a page that there is none', async () => {
+    const { page } = await signedIn(DESKTOP);
+    await page.goto(`${api.address}/nowhere`);
+    await page.getByRole('heading', { name: 'Esta página não existe.' }).waitFor();
+    await page.getByRole('link', { name: 'Ir para o monitor' }).click();
+    await page.getByRole('heading', { name: 'O que está quebrado' }).waitFor();
+  });
+});
