@@ -22,7 +22,7 @@ export interface RankedIntent {
 /** How sure the router must be to act on an intent; below it, it abstains. */
 export type Thresholds = Readonly<Partial<Record<Intent, number>>> & { readonly otherwise: number };
 
-/** On the validation set 5 of 474 best guesses were below it, 2 of them right; above 0.8, 432 of 435 were right. */
+/** Of 474 best guesses on the validation set none was below it; of 16 up to 0.8, 11 were right, above 0.8, 454 of 458. */
 export const DEFAULT_THRESHOLDS: Thresholds = { otherwise: 0.4 };
 
 /**
