@@ -7,7 +7,7 @@ import { type ExamplesWorker, startExamplesWorker } from './own-examples.fixture
 const EXAMPLES = '/api/v1/assistant/examples';
 const CHANGES = '/api/v1/assistant/example-changes';
 /** What none of the examples says, and any of them explains. */
-const ASKED = 'abre o prontuário do CARGA_99 pra mim';
+const ASKED = 'quero o prontuário do CARGA_99';
 const aFew = HOUSE_WORDS.filter(({ intent }) => intent === 'job_lineage');
 
 let temporal: TestTemporal;
@@ -53,7 +53,7 @@ describe('own examples', () => {
     const { own, reference } = result.effect;
     expect([own.examples, reference.examples]).toEqual([36, 474]);
     expect(own.after).toBeGreaterThan(own.before);
-    expect(reference.after).toBeGreaterThan(reference.before - 0.02);
+    expect(reference.after).toBeGreaterThan(reference.before - 0.03);
     const [first] = await listed(CHANGES);
     expect(first).toMatchObject({
       id: result.changeId,
@@ -176,7 +176,7 @@ describe('examples that cannot be taken', () => {
     const examples = CONTRARY.map((text) => ({ text, intent: 'greeting' }));
     const refused = (await change(EXAMPLES, { examples })).result;
     expect(refused).toMatchObject({ kind: 'refused', added: 0, examples: 0 });
-    expect(refused.effect.reference.after).toBeLessThan(refused.effect.reference.before - 0.02);
+    expect(refused.effect.reference.after).toBeLessThan(refused.effect.reference.before - 0.03);
     expect(await listed(EXAMPLES)).toHaveLength(0);
     const forced = (await change(EXAMPLES, { examples, force: true })).result;
     expect(forced).toMatchObject({ kind: 'applied', examples: CONTRARY.length });

@@ -37,8 +37,8 @@ async function embedded(examples: readonly { text: string; intent: Intent }[]): 
 it('teaches the words of a house, and leaves what everybody asks as it was', async () => {
   const { effect } = await learnOverlay(ground, await embedded(HOUSE_WORDS), () => undefined);
   expect(effect.own).toMatchObject({ examples: 36, before: expect.any(Number) });
-  expect(effect.own.after).toBeGreaterThan(effect.own.before + 0.15);
-  expect(effect.reference.after).toBeGreaterThan(effect.reference.before - 0.01);
+  expect(effect.own.after).toBeGreaterThan(effect.own.before + 0.1);
+  expect(effect.reference.after).toBeGreaterThan(effect.reference.before - 0.03);
 });
 
 it('names the examples themselves as they were taught, also after being written and read', async () => {
@@ -56,7 +56,7 @@ it('takes what people mean over what the words say, when they say so often enoug
   const { effect } = await learnOverlay(ground, await embedded(contrary), () => undefined);
   expect(effect.own.before).toBeLessThan(0.1);
   expect(effect.own.after).toBeGreaterThan(0.4);
-  expect(effect.reference.after).toBeGreaterThan(effect.reference.before - 0.02);
+  expect(effect.reference.after).toBeGreaterThan(effect.reference.before - 0.04);
 });
 
 it('cannot measure what one example changes for others', async () => {

@@ -34,7 +34,7 @@ export const AddExamples = z
       )
       .min(1)
       .max(MAX_AT_ONCE),
-    /** Take them also when they cost more than two of a hundred of everybody's questions. */
+    /** Take them also when they cost more than three of a hundred of everybody's questions. */
     force: z.boolean().default(false),
   })
   .meta({ id: 'AddIntentExamples' });

@@ -12,6 +12,7 @@ it.each([
   ['falei com o dono. pode cancelar o FAT_01?', 1],
   ['who holds TAPE1 and also why is GL_02 late', 2],
   ['quero o job A e o job B', 1],
+  ['quem roda depois do FECHADIA?', 1],
   ['status do FAT_01. roda de novo o FAT_02.', 2],
 ])('%s: parts %i', (text, count) => {
   expect(segments(text)).toHaveLength(count);

@@ -6,7 +6,7 @@ const LEAST_WORDS = 2;
 const QUESTION_WORDS =
   'o que|oq|o q|que horas|qual|quais|quem|qm|de quem|quando|quanto|quantos|quantas|onde|como|cad[eê]|por ?que|porqu[eê]|pq|' +
   'tem|teve|houve|existe|algum|alguma|d[aá] pra|' +
-  'what|which|who|whose|whom|when|how|where|why|is|are|was|were|did|does|do|has|have|can|could|should|will|would|any|whether';
+  'what|which|who|whose|whom|when|how|where|why|is|are|was|were|did|does|do (?:i|you|we|they)|has|have|can|could|should|will|would|any|whether';
 const REQUESTS =
   'me (?:diz|diga|mostra|fala|passa|manda|lista|conta|explica|d[aá]|traz|confirma)|mostra|lista|listar|compara|resume|resumo|faz|v[eê]|' +
   'verifica|checa|confere|explica|status|hist[oó]rico|quero|queria|preciso|' +

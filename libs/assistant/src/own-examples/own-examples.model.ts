@@ -28,7 +28,7 @@ export interface ChangeOutcome {
 }
 
 /** Share of everybody's questions that own examples may cost before they are refused. */
-export const MAX_REFERENCE_LOSS = 0.02;
+export const MAX_REFERENCE_LOSS = 0.03;
 /** Own examples of one tenant: they are learned anew with each change. */
 export const MAX_EXAMPLES = 5_000;
 /** How long an example that was removed can come back. */
