@@ -16,11 +16,12 @@ it('looks a run up by job and start, also on a day whose runs the planner knows 
     const plan = await session.transaction(async (manager) => {
       const staging = new JobRunStaging(session, tenant);
       await staging.prepare();
+      // a day of its own: on today's, statistics may be taken while these rows are not committed, and say that it is empty
       await manager.query(
         `insert into job_run (tenant_id, connection_id, job_id, stream_id, run_id, attempt, job_key, job_name, stream_name,
            started_at, status, rerun_type, confirmed, every, detected_at)
          select $1, $2, gen_random_uuid(), $2, 'r' || i, 1, '/A#/S.J' || i, 'J' || i, 'S', now(), 'SUCC', 'none', false,
-           false, now() from generate_series(1, 3000) i`,
+           false, now() + interval '9 days' from generate_series(1, 3000) i`,
         [tenant, randomUUID()],
       );
       // what other tests have stored may make a hash of everything cheaper; asked for is which index one look-up takes
@@ -36,8 +37,8 @@ it('looks a run up by job and start, also on a day whose runs the planner knows 
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
     const lookUps = plan.match(/Index Cond: .*started_at.*/g) ?? [];
-    expect(lookUps.length).toBeGreaterThan(0);
-    for (const lookUp of lookUps) expect(lookUp).toContain('job_id =');
+    expect(lookUps.length, plan).toBeGreaterThan(0);
+    for (const lookUp of lookUps) expect(lookUp, plan).toContain('job_id =');
   } finally {
     await session.release();
   }
