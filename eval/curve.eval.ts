@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
+  bestIntent,
   type EmbeddedExample,
-  type Intent,
   type IntentModel,
-  INTENTS,
   trainingExamples,
   trainIntents,
   unseenExamples,
@@ -63,10 +62,8 @@ function accuracy(
   examples: readonly EmbeddedExample[],
   part: 'intents' | 'words' | 'head',
 ): number {
-  const named = (probabilities: Float32Array): Intent | undefined =>
-    INTENTS[probabilities.indexOf(Math.max(...probabilities))];
   const right = examples.filter(
-    ({ text, vector, intent }) => named(model.read(text, vector)[part]) === intent,
+    ({ text, vector, intent }) => bestIntent(model.read(text, vector)[part]) === intent,
   );
   return right.length / examples.length;
 }

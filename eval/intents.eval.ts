@@ -1,4 +1,5 @@
 import {
+  bestIntent,
   type EmbeddedExample,
   INTENTS,
   type Intent,
@@ -18,8 +19,6 @@ type Judged = EmbeddedExample & { reading: Reading; nearest: Intent };
 const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
   items.length === 0 ? 0 : items.filter(holds).length / items.length;
-const best = (probabilities: Float32Array): Intent =>
-  INTENTS[probabilities.indexOf(Math.max(...probabilities))] ?? 'general';
 
 /**
  * `./resync eval intents`: the router on questions that nothing was tuned on, beside nearest-example routing (the label of
@@ -59,7 +58,7 @@ function overview(sets: readonly { name: string; judged: readonly Judged[] }[]):
   return table(
     ['set', 'questions', 'router', 'pt', 'en', 'words alone', 'encoder alone', 'nearest example', 'calibration error', 'out of scope found', 'order or not', 'language'], // prettier-ignore
     sets.map(({ name, judged }) => {
-      const right = ({ reading, intent }: Judged): boolean => best(reading.intents) === intent;
+      const right = ({ reading, intent }: Judged): boolean => bestIntent(reading.intents) === intent;
       const outside = judged.filter(({ intent }) => intent === 'general');
       return [
         name,
@@ -73,8 +72,8 @@ function overview(sets: readonly { name: string; judged: readonly Judged[] }[]):
             ),
           ),
         ),
-        percent(share(judged, ({ reading, intent }) => best(reading.words) === intent)),
-        percent(share(judged, ({ reading, intent }) => best(reading.head) === intent)),
+        percent(share(judged, ({ reading, intent }) => bestIntent(reading.words) === intent)),
+        percent(share(judged, ({ reading, intent }) => bestIntent(reading.head) === intent)),
         percent(share(judged, ({ nearest, intent }) => nearest === intent)),
         percent(
           calibrationError(
@@ -94,11 +93,11 @@ const byIntent = (judged: readonly Judged[]): string =>
     ['intent', 'questions', 'found', 'right when named'],
     INTENTS.map((intent) => {
       const asked = judged.filter((q) => q.intent === intent);
-      const named = judged.filter((q) => best(q.reading.intents) === intent);
+      const named = judged.filter((q) => bestIntent(q.reading.intents) === intent);
       return [
         `\`${intent}\``,
         String(asked.length),
-        percent(share(asked, (q) => best(q.reading.intents) === intent)),
+        percent(share(asked, (q) => bestIntent(q.reading.intents) === intent)),
         percent(share(named, (q) => q.intent === intent)),
       ];
     }),
@@ -107,7 +106,7 @@ const byIntent = (judged: readonly Judged[]): string =>
 function confusions(judged: readonly Judged[]): string {
   const counts = new Map<string, number>();
   for (const { intent, reading } of judged) {
-    const named = best(reading.intents);
+    const named = bestIntent(reading.intents);
     if (named !== intent)
       counts.set(`\`${intent}\` | \`${named}\``, (counts.get(`\`${intent}\` | \`${named}\``) ?? 0) + 1);
   }

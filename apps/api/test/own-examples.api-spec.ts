@@ -1,8 +1,7 @@
-import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { HOUSE_WORDS } from '../../../libs/assistant/test/house-words.fixtures.js';
-import { type ApiHarness, type Caller, startApi } from './api-harness.js';
-import { type ExamplesWorker, startExamplesWorker } from './own-examples.fixtures.js';
+import { type ApiHarness, type Caller } from './api-harness.js';
+import { startTaughtApi, type TaughtApi } from './own-examples.fixtures.js';
 
 const EXAMPLES = '/api/v1/assistant/examples';
 const CHANGES = '/api/v1/assistant/example-changes';
@@ -10,21 +9,15 @@ const CHANGES = '/api/v1/assistant/example-changes';
 const ASKED = 'quero o prontuário do CARGA_99';
 const aFew = HOUSE_WORDS.filter(({ intent }) => intent === 'job_lineage');
 
-let temporal: TestTemporal;
+let taught: TaughtApi;
 let api: ApiHarness;
-let worker: ExamplesWorker;
 let tenant: string;
 let operator: Caller;
 beforeAll(async () => {
-  temporal = await openTestTemporal();
-  api = await startApi({ TEMPORAL_NAMESPACE: temporal.config.namespace });
-  worker = await startExamplesWorker(temporal);
+  taught = await startTaughtApi();
+  api = taught.api;
 });
-afterAll(async () => {
-  await api.close();
-  await temporal.close();
-  await worker.close();
-});
+afterAll(() => taught.close());
 beforeEach(async () => {
   tenant = await api.aTenant();
   operator = await api.as('operator', tenant);
@@ -151,6 +144,57 @@ it('a change that is cancelled leaves nothing behind', async () => {
   expect((await ended(body.id)).state).toBe('cancelled');
   await expect.poll(async () => (await listed(CHANGES))[0]).toMatchObject({ state: 'dropped' });
   expect(await listed(EXAMPLES)).toEqual([]);
+});
+
+describe('a change', () => {
+  const settledDaysAgo = (days: number) =>
+    api.database.system.run((manager) =>
+      manager.query(
+        'update intent_example_change set settled_at = now() - make_interval(days => $2) where tenant_id = $1',
+        [tenant, days],
+      ),
+    );
+  const kept = async (): Promise<number> => {
+    const [row] = await api.database.system.run((manager) =>
+      manager.query<{ n: number }[]>('select count(*)::int as n from intent_example where tenant_id = $1', [
+        tenant,
+      ]),
+    );
+    return row?.n ?? NaN;
+  };
+
+  it('is undone once, also when two people undo it at the same time', async () => {
+    const { changeId } = (await change(EXAMPLES, { examples: aFew })).result;
+    const undo = async () => (await operator('POST', `${CHANGES}/${changeId}/undo`)).body.id;
+    const ids = await Promise.all([undo(), undo()]);
+    const ends = await Promise.all(ids.map(ended));
+    expect(ends.map(({ state }) => state).sort()).toEqual(['completed', 'failed']);
+    expect(ends.find(({ problem }) => problem)?.problem.code).toBe('CANNOT_UNDO');
+    expect(await listed(EXAMPLES)).toEqual([]);
+  });
+
+  it('can be undone for 30 days; then what it removed is forgotten', async () => {
+    const { changeId } = (await change(EXAMPLES, { examples: aFew })).result;
+    await change(`${CHANGES}/${changeId}/undo`);
+    expect(await kept()).toBe(6);
+    await settledDaysAgo(31);
+    const [undone] = await listed(CHANGES);
+    expect((await operator('POST', `${CHANGES}/${undone.id}/undo`)).body.code).toBe('CANNOT_UNDO');
+    await change(EXAMPLES, { examples: aFew.slice(0, 1) });
+    expect(await kept()).toBe(1);
+  });
+});
+
+it('a tenant has at most 5,000 examples', async () => {
+  await api.database.system.run((manager) =>
+    manager.query(
+      `insert into intent_example (tenant_id, id, text, plain, intent, language, wants_action, active)
+       select $1, gen_random_uuid(), 'x' || i, 'x' || i, 'general', 'en', false, true from generate_series(1, 5000) i`,
+      [tenant],
+    ),
+  );
+  const { status, body } = await operator('POST', EXAMPLES, { body: { examples: aFew } });
+  expect([status, body.code]).toEqual([422, 'TOO_MANY_EXAMPLES']);
 });
 
 describe('examples that cannot be taken', () => {

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EmbeddingService } from '@resync/knowledge';
-import { openTestDatabase, type TestTemporal } from '@resync/platform/testing';
+import { openTestDatabase, openTestTemporal } from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
+import { type ApiHarness, startApi } from './api-harness.js';
 import { ExampleChange } from '../../../libs/assistant/src/own-examples/example-change.entity.js';
 import { ExampleChangeRepository } from '../../../libs/assistant/src/own-examples/example-change.repository.js';
 import { OwnExampleLearning } from '../../../libs/assistant/src/own-examples/own-example-learning.service.js';
@@ -14,13 +15,15 @@ import { StoredOverlay } from '../../../libs/assistant/src/own-examples/stored-o
 
 const at = (path: string): string => resolve(import.meta.dirname, '../../..', path);
 
-export interface ExamplesWorker {
-  learning: OwnExampleLearning;
+/** An api, and a worker with the workflows of the house that can do nothing but learn examples, with a model of its own. */
+export interface TaughtApi {
+  api: ApiHarness;
   close(): Promise<void>;
 }
 
-/** A worker with the workflows of the house that can do nothing but learn examples, with a model of its own. */
-export async function startExamplesWorker(temporal: TestTemporal): Promise<ExamplesWorker> {
+export async function startTaughtApi(): Promise<TaughtApi> {
+  const temporal = await openTestTemporal();
+  const api = await startApi({ TEMPORAL_NAMESPACE: temporal.config.namespace });
   const database = await openTestDatabase([OwnExample, ExampleChange, StoredOverlay]);
   const encoder = await EmbeddingService.open({
     directory: at('models/resync-embeddings-v1'),
@@ -41,8 +44,10 @@ export async function startExamplesWorker(temporal: TestTemporal): Promise<Examp
     activities: asActivities(new OwnExampleActivities(learning)),
   });
   return {
-    learning,
+    api,
     async close() {
+      await api.close();
+      await temporal.close();
       await encoder.onModuleDestroy();
       await database.close();
     },

@@ -1,26 +1,19 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
-import { type ExamplesWorker, startExamplesWorker } from '../../api/test/own-examples.fixtures.js';
+import { type ApiHarness } from '../../api/test/api-harness.js';
+import { startTaughtApi, type TaughtApi } from '../../api/test/own-examples.fixtures.js';
 import { startCli } from './cli.fixtures.js';
 
-let temporal: TestTemporal;
+let taught: TaughtApi;
 let api: ApiHarness;
-let worker: ExamplesWorker;
 let key: string;
 beforeAll(async () => {
-  temporal = await openTestTemporal();
-  api = await startApi({ TEMPORAL_NAMESPACE: temporal.config.namespace });
-  worker = await startExamplesWorker(temporal);
+  taught = await startTaughtApi();
+  api = taught.api;
 });
-afterAll(async () => {
-  await api.close();
-  await temporal.close();
-  await worker.close();
-});
+afterAll(() => taught.close());
 beforeEach(async () => {
   key = await api.aKey('operator', await api.aTenant());
 });

@@ -1,7 +1,7 @@
 import { ApiProblem } from '@resync/client';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { type ReactNode, StrictMode, useMemo } from 'react';
+import { type ReactNode, StrictMode, useEffect, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router';
 import { startI18n } from './i18n/i18n';
@@ -10,11 +10,15 @@ import './styles.css';
 
 /** A refused credential ends the session wherever it shows; an answer that is no outage is not asked for again. */
 function Queries({ children }: { children: ReactNode }) {
-  const { leave, session } = useSession();
+  const { refused, session } = useSession();
   const tenant = session?.tenant;
+  const told = useRef(refused);
+  useEffect(() => {
+    told.current = refused;
+  }, [refused]);
   const client = useMemo(() => {
     const onError = (error: Error): void => {
-      if (error instanceof ApiProblem && error.status === 401) leave(true);
+      if (error instanceof ApiProblem && error.status === 401) told.current();
     };
     return new QueryClient({
       queryCache: new QueryCache({ onError }),
@@ -26,7 +30,11 @@ function Queries({ children }: { children: ReactNode }) {
       },
     });
     // what one tenant was told is never shown to another
-  }, [leave, tenant]);
+  }, [tenant]);
+  // new tokens: what the old ones were refused is asked for again
+  useEffect(() => {
+    void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+  }, [client, session]);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 

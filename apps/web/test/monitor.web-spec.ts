@@ -43,6 +43,36 @@ async function signIn(page: Page, secret: string): Promise<void> {
   await page.getByLabel(/^(Chave|Key)$/).fill(secret);
   await page.getByRole('button', { name: /^(Entrar|Sign in)$/ }).click();
 }
+const live = (page: Page) => page.getByRole('status').getByText('Ao vivo').waitFor();
+
+async function signedInByPassword() {
+  const admin = await api.as('admin', tenant);
+  const user = {
+    email: `ana-${tenant}@example.org`,
+    name: 'Ana',
+    role: 'viewer',
+    password: 'correct horse battery',
+  };
+  expect((await admin('POST', '/api/v1/users', { body: user })).status).toBe(201);
+  const looked = await aPage(browser, DESKTOP);
+  await looked.page.goto(api.address);
+  await looked.page.getByLabel('E-mail', { exact: true }).fill(user.email);
+  await looked.page.getByLabel('Senha', { exact: true }).fill(user.password);
+  await looked.page.keyboard.press('Enter');
+  await live(looked.page);
+  return looked;
+}
+async function anotherTab(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(api.address);
+  await live(other);
+  return other;
+}
+async function storedCredential(page: Page): Promise<{ refreshToken: string }> {
+  const stored = await page.evaluate<string>(`localStorage.getItem('resync.session')`);
+  return (JSON.parse(stored) as { credential: { refreshToken: string } }).credential;
+}
+
 /** Sequences on the timeline, newest first, as far as it shows them. */
 async function shown(page: Page): Promise<number[]> {
   const rows = await page.evaluate<string[]>(
@@ -60,28 +90,37 @@ describe('signing in', () => {
     expect(await page.getByRole('heading', { name: 'Entrar no Resync' }).isVisible()).toBe(true);
   });
 
-  it('by password comes back with the browser, and signing out ends it everywhere', async () => {
-    const password = 'correct horse battery staple';
-    const admin = await api.as('admin', tenant);
-    const email = `ana-${tenant}@example.org`;
-    const user = await admin('POST', '/api/v1/users', {
-      body: { email, name: 'Ana', role: 'viewer', password },
-    });
-    expect(user.status).toBe(201);
-    const { page } = await aPage(browser, DESKTOP);
-    await page.goto(api.address);
-    await page.getByLabel('E-mail', { exact: true }).fill(email);
-    await page.getByLabel('Senha', { exact: true }).fill(password);
-    await page.keyboard.press('Enter');
-    await page.getByRole('status').getByText('Ao vivo').waitFor();
+  it('by password comes back with the browser, and signing out ends it in every tab and on the server', async () => {
+    const { page } = await signedInByPassword();
     await page.reload();
-    await page.getByRole('status').getByText('Ao vivo').waitFor();
-    const stored = await page.evaluate<string>(`localStorage.getItem('resync.session')`);
-    const { refreshToken } = (JSON.parse(stored) as { credential: { refreshToken: string } }).credential;
+    await live(page);
+    const other = await anotherTab(page);
+    const refreshToken = (await storedCredential(page)).refreshToken;
     await page.getByRole('button', { name: 'Sair' }).click();
     await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
+    await other.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
     const again = () => api.with()('POST', '/api/v1/auth/refresh', { body: { refreshToken } });
     await expect.poll(async () => (await again()).status).toBe(401);
+  });
+
+  it('goes on with new tokens in every tab when the old ones have ended, and the timeline misses nothing', async () => {
+    await events.many(tenant, 2);
+    const { page } = await signedInByPassword();
+    const other = await anotherTab(page);
+    await events.many(tenant, 2);
+    await expect.poll(() => shown(page)).toEqual([4, 3, 2, 1]);
+    const before = await storedCredential(page);
+    // as after a night: both tabs find that it is time, and that the server does not take the old token any more
+    await other.evaluate(
+      `localStorage.setItem('resync.session', localStorage.getItem('resync.session')
+         .replace(/"renewAt":[0-9.]+/, '"renewAt":0').replace(/"accessToken":"[^"]+"/, '"accessToken":"ended"'))`,
+    );
+    await other.reload();
+    await expect.poll(async () => (await storedCredential(page)).refreshToken).not.toBe(before.refreshToken);
+    await Promise.all([live(page), live(other)]);
+    await events.many(tenant, 3);
+    await expect.poll(() => shown(page)).toEqual(upTo(7).reverse());
+    await expect.poll(() => shown(other)).toEqual(upTo(7).reverse());
   });
 
   it('ends when the key is withdrawn, and the page says so', async () => {

@@ -15,7 +15,7 @@ export {
   type TripleLine,
 } from './examples/example.schema.js';
 export { featuresOf } from './intents/features.rules.js';
-export { IntentModel, type Reading } from './intents/intent-model.js';
+export { bestIntent, IntentModel, type Reading } from './intents/intent-model.js';
 export { readIntentModel, writeIntentModel } from './intents/intent-model.file.js';
 export { trainIntents, type EmbeddedExample } from './intents/intent-training.js';
 export { INTENTS, LANGUAGES, type Example, type Intent, type Language } from './intents/intent.model.js';

@@ -103,6 +103,7 @@ export {
   type StoredAnswer,
 } from './idempotency/index.js';
 export { deterministicId, newId } from './identifiers/index.js';
+export { jsonOrNull } from './json/index.js';
 export { platformMigrations } from './migrations/index.js';
 export {
   APP_ROLE,

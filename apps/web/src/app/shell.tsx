@@ -14,7 +14,7 @@ export function Shell() {
   const { session } = useSession();
   if (!session) return <SignInPage />;
   return (
-    <LiveProvider>
+    <LiveProvider key={session.tenant}>
       <Frame />
     </LiveProvider>
   );

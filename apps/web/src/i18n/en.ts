@@ -1,7 +1,7 @@
 import { type Dictionary } from './pt';
 
 export const en: Dictionary = {
-  app: { skip: 'Skip to content', loading: 'Loading', signOut: 'Sign out' },
+  app: { skip: 'Skip to content', signOut: 'Sign out' },
   nav: { label: 'Pages', monitor: 'Monitor' },
   theme: { label: 'Theme', auto: 'System', light: 'Light', dark: 'Dark' },
   language: { label: 'Language', pt: 'Português', en: 'English' },
@@ -61,8 +61,6 @@ export const en: Dictionary = {
     noWorkstations: 'No workstation is known.',
     timeline: 'Timeline',
     noEvents: 'No events yet.',
-    older: 'Older',
-    newest: '{{count}} new: back to the top',
     severity: 'Severity',
     anySeverity: 'All',
   },

@@ -1,6 +1,6 @@
 /** The words of the house; `en.ts` has the same keys, which the compiler holds. */
 export const pt = {
-  app: { skip: 'Ir para o conteúdo', loading: 'Carregando', signOut: 'Sair' },
+  app: { skip: 'Ir para o conteúdo', signOut: 'Sair' },
   nav: { label: 'Páginas', monitor: 'Monitor' },
   theme: { label: 'Tema', auto: 'Do sistema', light: 'Claro', dark: 'Escuro' },
   language: { label: 'Idioma', pt: 'Português', en: 'English' },
@@ -60,8 +60,6 @@ export const pt = {
     noWorkstations: 'Nenhuma estação conhecida.',
     timeline: 'Linha do tempo',
     noEvents: 'Nenhum evento ainda.',
-    older: 'Mais antigos',
-    newest: '{{count}} novos: voltar ao topo',
     severity: 'Gravidade',
     anySeverity: 'Todas',
   },

@@ -6,6 +6,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from 'react';
@@ -33,11 +34,13 @@ const TRY_AGAIN_MS = 2_000;
 /** Queries that show the present. */
 export const PRESENT = 'present';
 
-/** One subscription for the whole page; it goes on where it was when the connection comes back. */
+/** One subscription for the whole page and one tenant; it goes on where it was when the connection comes back. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { client, access } = useApi();
   const queries = useQueryClient();
-  const store = useMemo(() => new EventStore(), [access]);
+  const [store] = useState(() => new EventStore());
+  /** New tokens open a new socket, which goes on behind the last event of the old one. */
+  const last = useRef<number | null>(null);
   const [state, setState] = useState<LiveState>({ kind: 'connecting' });
   const [cursor, setCursor] = useState<number | null>(null);
 
@@ -60,10 +63,16 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       }
     };
     const follow = async (): Promise<void> => {
-      const since = await newest();
-      setCursor(since);
+      const since = (last.current ??= await newest());
+      setCursor((known) => known ?? since);
       const refresh = refresher(queries, stop.signal);
-      for await (const event of eventsSince(access, since, stop.signal, { setState, refresh, store })) {
+      const onReset = (cursor: number): void => {
+        last.current = cursor;
+        store.clear();
+        void queries.resetQueries();
+      };
+      for await (const event of eventsSince(access, since, stop.signal, { setState, refresh, onReset })) {
+        last.current = event.sequence;
         store.add(event);
         refresh();
       }
@@ -82,14 +91,14 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 interface Told {
   setState: (change: (known: LiveState) => LiveState) => void;
   refresh: () => void;
-  store: EventStore;
+  onReset: (cursor: number) => void;
 }
 
 function eventsSince(
   access: ApiAccess,
   since: number,
   signal: AbortSignal,
-  { setState, refresh, store }: Told,
+  { setState, refresh, onReset }: Told,
 ): AsyncGenerator<ResyncEvent> {
   return subscribe(access, {
     since,
@@ -101,11 +110,8 @@ function eventsSince(
       });
       refresh();
     },
-    // the server no longer has what was missed: the lists are read again from the beginning
-    onReset: () => {
-      store.clear();
-      refresh();
-    },
+    // the server no longer has what was missed: everything is read again
+    onReset,
   });
 }
 

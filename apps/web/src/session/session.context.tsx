@@ -1,10 +1,9 @@
 import { type ApiAccess, type ApiClient, createApiClient } from '@resync/client';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
-import { accessOf, type Session, storedSession, storeSession } from './session';
-import { refreshed, signOut } from './sign-in';
+import { renewed } from './renewal';
+import { accessOf, type Session, SESSION_KEY, storedSession, storeSession } from './session';
+import { signOut } from './sign-in';
 
-/** Renewed so long before the end, so that nothing meets an ended token. */
-const RENEW_BEFORE_MS = 60_000;
 const TRY_AGAIN_MS = 5_000;
 
 interface SessionState {
@@ -12,7 +11,9 @@ interface SessionState {
   /** The session ended by itself; the sign-in page says so. */
   expired: boolean;
   enter: (session: Session) => void;
-  leave: (expired?: boolean) => void;
+  leave: () => void;
+  /** The server does not take the credential: new tokens where there are some to be had, else the end. */
+  refused: () => void;
 }
 
 const SessionContext = createContext<SessionState | null>(null);
@@ -25,45 +26,53 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setSession(next);
     setExpired(false);
   }, []);
-  const leave = useCallback((byItself = false) => {
+  const leave = useCallback(() => {
     const ended = storedSession();
-    if (ended && !byItself) void signOut(ended);
+    if (ended) void signOut(ended);
     storeSession(null);
     setSession(null);
-    setExpired(byItself);
+    setExpired(false);
   }, []);
-  useRenewal(session, enter, leave);
-  const value = useMemo(() => ({ session, expired, enter, leave }), [session, expired, enter, leave]);
+  const renew = useCallback(async (current: Session) => {
+    const next = await renewed(current);
+    if (!next) storeSession(null);
+    setSession(next);
+    setExpired(!next);
+  }, []);
+  const refused = useCallback(() => {
+    if (session) renew(session).catch(() => undefined); // the server is away: the next refusal asks again
+  }, [session, renew]);
+  useRenewal(session, renew);
+  useOtherTabs(setSession);
+  const value = useMemo(
+    () => ({ session, expired, enter, leave, refused }),
+    [session, expired, enter, leave, refused],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
-/** New tokens shortly before the old ones end; while the server is away it tries again. */
-function useRenewal(
-  session: Session | null,
-  enter: (session: Session) => void,
-  leave: (expired: boolean) => void,
-): void {
+/** New tokens before the old ones end; while the server is away it tries again. */
+function useRenewal(session: Session | null, renew: (session: Session) => Promise<void>): void {
   useEffect(() => {
     if (session?.credential.kind !== 'tokens') return;
     let timer: ReturnType<typeof setTimeout>;
-    let over = false;
-    const renew = async (): Promise<void> => {
-      try {
-        const next = await refreshed(session);
-        if (over) return;
-        if (next) enter(next);
-        else leave(true);
-      } catch {
-        if (!over) timer = setTimeout(() => void renew(), TRY_AGAIN_MS);
-      }
+    const renewIn = (ms: number): void => {
+      timer = setTimeout(() => void renew(session).catch(() => renewIn(TRY_AGAIN_MS)), ms);
     };
-    const inMs = session.credential.endsAt - Date.now() - RENEW_BEFORE_MS;
-    timer = setTimeout(() => void renew(), Math.max(0, inMs));
-    return () => {
-      over = true;
-      clearTimeout(timer);
+    renewIn(Math.max(0, session.credential.renewAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [session, renew]);
+}
+
+/** What another tab did to the session, this one does too: new tokens, and the end. */
+function useOtherTabs(setSession: (session: Session | null) => void): void {
+  useEffect(() => {
+    const follow = ({ key }: StorageEvent): void => {
+      if (key === SESSION_KEY) setSession(storedSession());
     };
-  }, [session, enter, leave]);
+    window.addEventListener('storage', follow);
+    return () => window.removeEventListener('storage', follow);
+  }, [setSession]);
 }
 
 export function useSession(): SessionState {

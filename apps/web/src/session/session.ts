@@ -1,8 +1,8 @@
 import { type ApiAccess } from '@resync/client';
 
-/** Tokens of a person, or the key of a program that a person holds. */
+/** Tokens of a person (`renewAt` in milliseconds since 1970, before they end), or the key of a program that a person holds. */
 export type Credential =
-  | { kind: 'tokens'; accessToken: string; refreshToken: string; endsAt: number }
+  | { kind: 'tokens'; accessToken: string; refreshToken: string; renewAt: number }
   | { kind: 'key'; key: string };
 
 export interface Session {
@@ -12,11 +12,11 @@ export interface Session {
 }
 
 /** A key is for one tab; tokens may come back with the browser, because they end by themselves. */
-const KEY = 'resync.session';
+export const SESSION_KEY = 'resync.session';
 const stores = { tokens: () => localStorage, key: () => sessionStorage };
 
 export function storedSession(): Session | null {
-  const text = sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY);
+  const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY);
   try {
     return text === null ? null : (JSON.parse(text) as Session);
   } catch {
@@ -25,8 +25,8 @@ export function storedSession(): Session | null {
 }
 
 export function storeSession(session: Session | null): void {
-  for (const store of Object.values(stores)) store().removeItem(KEY);
-  if (session) stores[session.credential.kind]().setItem(KEY, JSON.stringify(session));
+  for (const store of Object.values(stores)) store().removeItem(SESSION_KEY);
+  if (session) stores[session.credential.kind]().setItem(SESSION_KEY, JSON.stringify(session));
 }
 
 export const accessOf = ({ credential, tenant }: Session): ApiAccess => ({

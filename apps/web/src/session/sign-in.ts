@@ -3,6 +3,9 @@ import { accessOf, type Credential, type Session } from './session';
 
 const stranger = () => createApiClient({ address: window.location.origin, token: '' });
 
+/** Share of their time after which tokens are renewed, so that nothing meets ended ones. */
+const RENEWED_AT = 0.8;
+
 /** What the server gives for a password, or for a refresh token. */
 interface Tokens {
   accessToken: string;
@@ -14,7 +17,7 @@ const credentialOf = ({ accessToken, refreshToken, expiresInSeconds }: Tokens): 
   kind: 'tokens',
   accessToken,
   refreshToken,
-  endsAt: Date.now() + expiresInSeconds * 1_000,
+  renewAt: Date.now() + expiresInSeconds * 1_000 * RENEWED_AT,
 });
 
 /** Throws `ApiProblem`, or `TypeError` when the server is away. */

@@ -13,9 +13,9 @@ export class CallBudget {
   async take(tenantId: string, now = new Date()): Promise<boolean> {
     const key = tenantKey(tenantId, 'language-model-calls', now.toISOString().slice(0, 10));
     try {
-      const count = await this.redis.commands.incr(key);
-      if (count === 1) await this.redis.commands.expire(key, DAY_SECONDS);
-      return count <= this.perDay;
+      const [counted] = (await this.redis.commands.multi().incr(key).expire(key, DAY_SECONDS).exec()) ?? [];
+      const [failure, count] = counted ?? [];
+      return !failure && typeof count === 'number' && count <= this.perDay;
     } catch {
       return false;
     }

@@ -41,6 +41,8 @@ export class IntentFallback {
   }
 
   async #answer(tenantId: string, text: string): Promise<Pick<Fallback, 'outcome' | 'intent'>> {
+    // looked at first: what is not asked is not counted
+    if (this.client.resting) return { outcome: 'resting', intent: null };
     if (!(await this.budget.take(tenantId))) return { outcome: 'budget_spent', intent: null };
     try {
       const intent = labelIn(await this.client.ask(intentPrompt(text)));

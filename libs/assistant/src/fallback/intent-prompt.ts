@@ -34,8 +34,8 @@ export interface Message {
 }
 
 /**
- * Asks for one label. Names, numbers, codes and times are masked: what a question asks for does not depend on them, and they
- * do not leave the house. What stands between the marks is said to be data, and whatever comes back must be a label.
+ * Asks for one label. Numbers, codes, times and what looks like a name are masked: what a question asks for does not depend on
+ * them, and they need not leave the house. What stands between the marks is said to be data, and whatever comes back must be a label.
  */
 export const intentPrompt = (text: string): Message[] => [
   {

@@ -1,4 +1,4 @@
-import { type ResiliencePolicies, ResyncError } from '@resync/platform';
+import { jsonOrNull, type ResiliencePolicies, type ResiliencePolicy, ResyncError } from '@resync/platform';
 import { request } from 'undici';
 import { z } from 'zod';
 import { type Message } from './intent-prompt.js';
@@ -24,23 +24,32 @@ export class LanguageModelFailed extends ResyncError {
 
 /** A model behind an OpenAI-compatible endpoint (`POST {base}/chat/completions`). */
 export class LanguageModelClient {
+  readonly #policy: ResiliencePolicy;
+
   constructor(
     private readonly config: LanguageModelConfig,
-    private readonly policies: ResiliencePolicies,
-  ) {}
+    policies: ResiliencePolicies,
+  ) {
+    this.#policy = policies.get('language_model', '', { timeoutMs: config.timeoutMs });
+  }
 
   /** Name of the model; null when none is configured. */
   get model(): string | null {
     return this.config.endpoint?.model ?? null;
   }
 
+  /** It failed so often that it is left alone for a while. */
+  get resting(): boolean {
+    return this.#policy.state === 'open';
+  }
+
   /**
    * One answer, tried once. Errors: `LanguageModelFailed`, `SystemTimedOut`, `SystemUnavailable` while the breaker is open.
    */
   ask(messages: readonly Message[]): Promise<string> {
-    const { endpoint, timeoutMs } = this.config;
+    const { endpoint } = this.config;
     if (!endpoint) throw new LanguageModelFailed('none is configured (LLM_BASE_URL)');
-    return this.policies.get('language_model', '', { timeoutMs }).execute(async (signal) => {
+    return this.#policy.execute(async (signal) => {
       const { statusCode, body } = await request(`${endpoint.baseUrl}/chat/completions`, {
         method: 'POST',
         headers: {
@@ -57,18 +66,10 @@ export class LanguageModelClient {
         chunks.push(chunk);
       }
       if (statusCode !== 200) throw new LanguageModelFailed(`it answered ${statusCode}`);
-      const parsed = Answer.safeParse(json(Buffer.concat(chunks).toString('utf8')));
+      const parsed = Answer.safeParse(jsonOrNull(Buffer.concat(chunks).toString('utf8')));
       const [choice] = parsed.data?.choices ?? [];
       if (!choice) throw new LanguageModelFailed('its answer is no chat completion');
       return choice.message.content;
     });
-  }
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

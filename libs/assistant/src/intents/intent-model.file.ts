@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { jsonOrNull } from '@resync/platform';
 import { z } from 'zod';
 import { FEATURE_SPACE } from './features.rules.js';
 import { IntentModel, type IntentParts } from './intent-model.js';
@@ -56,7 +57,7 @@ export function readIntentModel(file: string): IntentModel {
   const content = readFileSync(file);
   const start = 4 + (content.length < 4 ? 0 : content.readUInt32LE(0));
   if (content.length <= start) throw new BadIntentModel(file, 'it is cut short');
-  const parsed = Header.safeParse(json(content.toString('utf8', 4, start)));
+  const parsed = Header.safeParse(jsonOrNull(content.toString('utf8', 4, start)));
   if (!parsed.success) throw new BadIntentModel(file, z.prettifyError(parsed.error));
   const { encoder, blend, intents, languages, parts: shapes } = parsed.data;
   if (intents.join() !== INTENTS.join() || languages.join() !== LANGUAGES.join())
@@ -78,12 +79,4 @@ export function readIntentModel(file: string): IntentModel {
     language: next(shapes.language),
   };
   return new IntentModel(parts, hash('sha256', content).slice(0, VERSION_LENGTH));
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -90,5 +90,9 @@ export const ranked = (probabilities: Float32Array): { intent: Intent; probabili
     (a, b) => b.probability - a.probability,
   );
 
+/** The most probable intent, of probabilities or scores in the order of INTENTS. */
+export const bestIntent = (scores: Float32Array): Intent =>
+  INTENTS[scores.indexOf(Math.max(...scores))] ?? 'general';
+
 export const languageIndex = (language: Language): number => LANGUAGES.indexOf(language);
 export const intentIndex = (intent: Intent): number => INTENTS.indexOf(intent);

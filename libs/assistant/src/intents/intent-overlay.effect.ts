@@ -1,4 +1,4 @@
-import { intentIndex, type IntentModel } from './intent-model.js';
+import { bestIntent, type IntentModel } from './intent-model.js';
 import { type IntentOverlay } from './intent-overlay.js';
 import {
   type OverlayExample,
@@ -75,6 +75,6 @@ function countRight(examples: readonly ReadExample[], overlay?: IntentOverlay): 
   return examples.filter(({ features, vector, scores, intent }) => {
     const added = overlay?.scores(features, vector);
     const all = added ? scores.map((score, i) => score + (added[i] ?? 0)) : scores;
-    return all.indexOf(Math.max(...all)) === intentIndex(intent);
+    return bestIntent(all) === intent;
   }).length;
 }

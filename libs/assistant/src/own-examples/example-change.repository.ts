@@ -5,6 +5,14 @@ import { ExampleChange } from './example-change.entity.js';
 import { UNDO_DAYS } from './own-examples.model.js';
 import { StoredOverlay } from './stored-overlay.entity.js';
 
+/** Longer than any operation waits for its start. */
+const PENDING_DAYS = 7;
+
+/** `size`: bytes; none where no example is left. */
+export type OverlayVersion = Pick<StoredOverlay, 'changeId' | 'router' | 'encoder' | 'learnedAt'> & {
+  size: number;
+};
+
 /** Changes of a tenant's examples, and what the last of them taught. */
 @Injectable()
 export class ExampleChangeRepository {
@@ -58,16 +66,36 @@ export class ExampleChangeRepository {
     );
   }
 
-  /** Lets go of examples that were removed so long ago that nobody can undo it any more. */
+  /**
+   * Lets go of changes whose operation never came (one of two equal requests at once takes its examples in for nothing), and
+   * of examples that were removed so long ago that nobody can undo it any more.
+   */
   async forgetOld(tenantId: string): Promise<void> {
-    await this.tenants.run(tenantId, (manager) =>
-      manager.query(
+    await this.tenants.run(tenantId, async (manager) => {
+      await manager.query(
+        `update intent_example_change set state = 'dropped', settled_at = created_at
+         where tenant_id = $1 and state = 'pending' and created_at < now() - make_interval(days => ${PENDING_DAYS})`,
+        [tenantId],
+      );
+      await manager.query(
         `delete from intent_example e where tenant_id = $1 and not active and not exists (
            select from intent_example_change c
            where c.tenant_id = e.tenant_id and e.id = any(c.adds || c.removes)
              and (c.state = 'pending' or c.settled_at > now() - make_interval(days => ${UNDO_DAYS})))`,
         [tenantId],
+      );
+    });
+  }
+
+  /** Which overlay a tenant has, without its bytes. */
+  async overlayVersion(tenantId: string): Promise<OverlayVersion | null> {
+    const [version] = await this.tenants.run(tenantId, (manager) =>
+      manager.query<OverlayVersion[]>(
+        `select change_id as "changeId", router, encoder, length(overlay) as size, learned_at as "learnedAt"
+         from intent_overlay where tenant_id = $1`,
+        [tenantId],
       ),
     );
+    return version ?? null;
   }
 }

@@ -1,15 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type JobProgress } from '@resync/platform/workflows';
-import { type Embedder } from '@resync/knowledge';
+import { EmbeddingService } from '@resync/knowledge';
 import { learnOverlay, OVERLAY_STEPS, type OverlayEffect } from '../intents/intent-overlay.effect.js';
 import { type IntentOverlay } from '../intents/intent-overlay.js';
 import { ExampleChangeRepository } from './example-change.repository.js';
 import { type ExampleChange } from './example-change.entity.js';
-import { OWN_EXAMPLE_ENCODER } from './own-examples.tokens.js';
 import { type OwnExample } from './own-example.entity.js';
 import { OwnExampleRepository } from './own-example.repository.js';
-import { ChangedMeanwhile } from './own-examples.errors.js';
+import { CannotUndo, ChangedMeanwhile } from './own-examples.errors.js';
 import { type ChangeOutcome, MAX_REFERENCE_LOSS } from './own-examples.model.js';
 import { OverlayGrounds } from './overlay-grounds.js';
 
@@ -38,14 +37,15 @@ export class OwnExampleLearning {
     private readonly examples: OwnExampleRepository,
     private readonly changes: ExampleChangeRepository,
     private readonly grounds: OverlayGrounds,
-    @Inject(OWN_EXAMPLE_ENCODER) private readonly encoder: Embedder,
+    private readonly encoder: EmbeddingService,
   ) {}
 
-  /** Learns, measures, and applies or refuses a change. Errors: `ChangedMeanwhile`, those of `Embedder.embed`. */
+  /** Learns, measures, and applies or refuses a change. Errors: `CannotUndo`, `ChangedMeanwhile`, those of `Embedder.embed`. */
   async apply(tenantId: string, changeId: string, report: Report): Promise<ChangeOutcome> {
     for (let tries = 0; tries < TRIES; tries++) {
       const change = await this.changes.get(tenantId, changeId);
       if (change.state !== 'pending') return this.#outcome(change);
+      await this.#refuseSecondUndo(change);
       const seen = (await this.changes.overlay(tenantId))?.changeId ?? null;
       const learned = await this.#learn(tenantId, change, report);
       step(report, OWN_EXAMPLE_STEPS - 1, 'applying the change');
@@ -137,6 +137,11 @@ export class OwnExampleLearning {
       await this.changes.forgetOld(tenantId);
       return true;
     });
+  }
+
+  /** Two people may have undone the same change at once. */
+  async #refuseSecondUndo({ tenantId, undoes }: ExampleChange): Promise<void> {
+    if (undoes && (await this.changes.get(tenantId, undoes)).undoneBy) throw CannotUndo.twice();
   }
 
   async #markUndone({ tenantId, id, undoes }: ExampleChange): Promise<void> {

@@ -28,6 +28,10 @@ export class CannotUndo extends ResyncError {
   constructor(why: string) {
     super(`the change cannot be undone: ${why}`);
   }
+
+  static twice(): CannotUndo {
+    return new CannotUndo('it was undone already');
+  }
 }
 
 /** Other changes of the tenant were applied again and again while this one was being learned. */

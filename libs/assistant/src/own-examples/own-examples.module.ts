@@ -9,7 +9,6 @@ import { OwnExampleLearning } from './own-example-learning.service.js';
 import { OwnExampleRepository } from './own-example.repository.js';
 import { OwnExampleActivities } from './own-examples.activities.js';
 import { OwnExamples } from './own-examples.service.js';
-import { OWN_EXAMPLE_ENCODER } from './own-examples.tokens.js';
 import { OverlayGrounds } from './overlay-grounds.js';
 import { StoredOverlay } from './stored-overlay.entity.js';
 
@@ -35,7 +34,6 @@ export class OwnExamplesWorkerModule {
         ...REPOSITORIES,
         OwnExampleLearning,
         OwnExampleActivities,
-        { provide: OWN_EXAMPLE_ENCODER, useExisting: EmbeddingService },
         {
           provide: OverlayGrounds,
           inject: [EmbeddingService],

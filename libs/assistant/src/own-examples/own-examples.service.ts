@@ -34,15 +34,10 @@ export class OwnExamples {
         ...example,
         plain: plain(example.text) || example.text.trim(),
       }));
-      const known = new Map(
-        (
-          await this.examples.activeByPlain(
-            tenantId,
-            keyed.map((example) => example.plain),
-          )
-        ).map((e) => [e.plain, e]),
-      );
-      const problems = problemsOf(keyed, new Map([...known].map(([key, { intent }]) => [key, intent])));
+      const texts = keyed.map((example) => example.plain);
+      const same = await this.examples.activeByPlain(tenantId, texts);
+      const known = new Map(same.map((example) => [example.plain, example.intent]));
+      const problems = problemsOf(keyed, known);
       if (problems.length > 0) throw new ExamplesRefused(problems);
       const fresh = new Map(keyed.filter((example) => !known.has(example.plain)).map((e) => [e.plain, e]));
       const count = (await this.examples.count(tenantId)) + fresh.size;
@@ -66,7 +61,7 @@ export class OwnExamples {
     return this.tenants.run(tenantId, async () => {
       const { state, undoneBy, settledAt, adds, removes } = await this.changes.get(tenantId, changeId);
       if (state !== 'applied') throw new CannotUndo(`it is ${state}, not applied`);
-      if (undoneBy) throw new CannotUndo('it was undone already');
+      if (undoneBy) throw CannotUndo.twice();
       if (settledAt && Date.now() - settledAt.getTime() > UNDO_DAYS * DAY_MS)
         throw new CannotUndo(`it is older than ${UNDO_DAYS} days`);
       return this.#change(tenantId, requestedBy, 'undo', { adds: removes, removes: adds, undoes: changeId });

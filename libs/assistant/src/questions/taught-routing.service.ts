@@ -1,5 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Workflows } from '@resync/platform';
+import { ShortMemory, Workflows } from '@resync/platform';
 import { ExampleIndex } from '../intents/example-index.js';
 import { IntentOverlay } from '../intents/intent-overlay.js';
 import { IntentRouter, type Routing } from '../intents/intent-router.service.js';
@@ -7,10 +7,13 @@ import { ExampleChangeRepository } from '../own-examples/example-change.reposito
 import { OwnExampleRepository } from '../own-examples/own-example.repository.js';
 import { renewExamplesJob } from '../own-examples/own-examples.contract.js';
 
-/** What a tenant's own examples taught, ready to route by. */
+type Taught = Pick<Routing, 'overlay' | 'examples'>;
+
+/** What a tenant's own examples taught, ready to route by: read once for each change of them. */
 @Injectable()
 export class TaughtRouting {
   readonly #log = new Logger(TaughtRouting.name);
+  readonly #taught = new ShortMemory({ ttlMs: 3_600_000, maxEntries: 500 });
 
   constructor(
     private readonly changes: ExampleChangeRepository,
@@ -20,13 +23,20 @@ export class TaughtRouting {
   ) {}
 
   /** Nothing where a tenant has no examples, and while they are learned anew on top of a router that was replaced. */
-  async get(tenantId: string): Promise<Pick<Routing, 'overlay' | 'examples'>> {
-    const stored = await this.changes.overlay(tenantId);
-    if (!stored || stored.overlay.length === 0) return {};
-    if (!this.router.knows(stored)) {
+  async get(tenantId: string): Promise<Taught> {
+    const version = await this.changes.overlayVersion(tenantId);
+    if (!version || version.size === 0) return {};
+    if (!this.router.knows(version)) {
       this.#renew(tenantId);
       return {};
     }
+    const key = `${tenantId} ${version.changeId} ${version.learnedAt.toISOString()}`;
+    return this.#taught.remember(key, () => this.#read(tenantId));
+  }
+
+  async #read(tenantId: string): Promise<Taught> {
+    const stored = await this.changes.overlay(tenantId);
+    if (!stored) return {};
     const own = await this.examples.active(tenantId);
     const embedded = own.flatMap((example) => {
       const vector = example.vectorOf(stored.encoder);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { jsonOrNull } from '@resync/platform';
 import { z } from 'zod';
 import { ModelUnusable } from './embedding.errors.js';
 
@@ -28,7 +29,7 @@ export async function openModelDirectory(path: string): Promise<ModelDescription
   const text = await readFile(join(directory, 'model.json'), 'utf8').catch(() => {
     throw new ModelUnusable(directory, 'it has no model.json; MODEL_DIR names a directory below models/');
   });
-  const parsed = Description.safeParse(json(text));
+  const parsed = Description.safeParse(jsonOrNull(text));
   if (!parsed.success) throw new ModelUnusable(directory, `model.json: ${z.prettifyError(parsed.error)}`);
   const { sha256, ...described } = parsed.data;
   for (const file of NEEDED) {
@@ -41,12 +42,4 @@ export async function openModelDirectory(path: string): Promise<ModelDescription
       throw new ModelUnusable(directory, `${file} is not the published one (its checksum differs)`);
   }
   return { directory, ...described };
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

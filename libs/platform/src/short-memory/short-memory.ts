@@ -1,5 +1,5 @@
 /**
- * Remembers for a few seconds what was loaded. A change made in this process counts at once (`forget`, `clear`), one made in
+ * Remembers for a while what was loaded. A change made in this process counts at once (`forget`, `clear`), one made in
  * another when the time is up, at the latest.
  */
 export class ShortMemory {

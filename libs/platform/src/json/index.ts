@@ -1,0 +1,1 @@
+export { jsonOrNull } from './json-or-null.js';
