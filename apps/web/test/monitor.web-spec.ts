@@ -1,61 +1,24 @@
-import { resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { openTcpProxy } from '@resync/platform/testing';
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
+import { type Page } from 'playwright-core';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { furnish } from '../../api/test/api-walk.js';
-import { type EventSource, startEventSource, upTo } from '../../api/test/socket.fixtures.js';
-import { aPage, DESKTOP, launch, PHONE } from './browser.js';
+import { upTo } from '../../api/test/socket.fixtures.js';
+import { aPage, DESKTOP, PHONE } from './browser.js';
+import { expectSound, live, openAccount, signIn, useWebHarness } from './web-harness.js';
 
-let browser: Browser;
-let api: ApiHarness;
-let events: EventSource;
-let tenant: string;
-let key: string;
-beforeAll(async () => {
-  browser = await launch();
-  api = await startApi({ API_WEB_DIR: resolve(import.meta.dirname, '../../../dist/web') });
-  events = startEventSource(api);
-});
-afterAll(async () => {
-  await events.stop();
-  await api.close();
-  await browser.close();
-});
-beforeEach(async () => {
-  tenant = await api.aTenant();
-  key = await api.aKey('operator', tenant);
-});
-
-async function signedIn(options: BrowserContextOptions, address = api.address) {
-  const looked = await aPage(browser, options);
-  await looked.page.goto(address);
-  await signIn(looked.page, key);
-  await looked.page
-    .getByRole('status')
-    .getByText(/Ao vivo|Live/)
-    .waitFor();
-  return looked;
-}
-async function signIn(page: Page, secret: string): Promise<void> {
-  await page.getByRole('button', { name: /Chave de acesso|Access key/ }).click();
-  await page.getByLabel(/^(Chave|Key)$/).fill(secret);
-  await page.getByRole('button', { name: /^(Entrar|Sign in)$/ }).click();
-}
-const live = (page: Page) => page.getByRole('status').getByText('Ao vivo').waitFor();
+const web = useWebHarness();
 
 async function signedInByPassword() {
-  const admin = await api.as('admin', tenant);
+  const admin = await web.api.as('admin', web.tenant);
   const user = {
-    email: `ana-${tenant}@example.org`,
+    email: `ana-${web.tenant}@example.org`,
     name: 'Ana',
     role: 'viewer',
     password: 'correct horse battery',
   };
   expect((await admin('POST', '/api/v1/users', { body: user })).status).toBe(201);
-  const looked = await aPage(browser, DESKTOP);
-  await looked.page.goto(api.address);
+  const looked = await aPage(web.browser, DESKTOP);
+  await looked.page.goto(web.api.address);
   await looked.page.getByLabel('E-mail', { exact: true }).fill(user.email);
   await looked.page.getByLabel('Senha', { exact: true }).fill(user.password);
   await looked.page.keyboard.press('Enter');
@@ -64,7 +27,7 @@ async function signedInByPassword() {
 }
 async function anotherTab(page: Page): Promise<Page> {
   const other = await page.context().newPage();
-  await other.goto(api.address);
+  await other.goto(web.api.address);
   await live(other);
   return other;
 }
@@ -83,8 +46,8 @@ async function shown(page: Page): Promise<number[]> {
 
 describe('signing in', () => {
   it('says in words that a key is not valid, and lets nobody in', async () => {
-    const { page } = await aPage(browser, DESKTOP);
-    await page.goto(api.address);
+    const { page } = await aPage(web.browser, DESKTOP);
+    await page.goto(web.api.address);
     await signIn(page, 'rsk_nothing');
     await page.getByRole('alert').getByText('O acesso foi recusado').waitFor();
     expect(await page.getByRole('heading', { name: 'Entrar no Resync' }).isVisible()).toBe(true);
@@ -96,18 +59,19 @@ describe('signing in', () => {
     await live(page);
     const other = await anotherTab(page);
     const refreshToken = (await storedCredential(page)).refreshToken;
+    await openAccount(page);
     await page.getByRole('button', { name: 'Sair' }).click();
     await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
     await other.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
-    const again = () => api.with()('POST', '/api/v1/auth/refresh', { body: { refreshToken } });
+    const again = () => web.api.with()('POST', '/api/v1/auth/refresh', { body: { refreshToken } });
     await expect.poll(async () => (await again()).status).toBe(401);
   });
 
   it('goes on with new tokens in every tab when the old ones have ended, and the timeline misses nothing', async () => {
-    await events.many(tenant, 2);
+    await web.events.many(web.tenant, 2);
     const { page } = await signedInByPassword();
     const other = await anotherTab(page);
-    await events.many(tenant, 2);
+    await web.events.many(web.tenant, 2);
     await expect.poll(() => shown(page)).toEqual([4, 3, 2, 1]);
     const before = await storedCredential(page);
     // as after a night: both tabs find that it is time, and that the server does not take the old token any more
@@ -118,15 +82,15 @@ describe('signing in', () => {
     await other.reload();
     await expect.poll(async () => (await storedCredential(page)).refreshToken).not.toBe(before.refreshToken);
     await Promise.all([live(page), live(other)]);
-    await events.many(tenant, 3);
+    await web.events.many(web.tenant, 3);
     await expect.poll(() => shown(page)).toEqual(upTo(7).reverse());
     await expect.poll(() => shown(other)).toEqual(upTo(7).reverse());
   });
 
   it('ends when the key is withdrawn, and the page says so', async () => {
-    const { page } = await signedIn(DESKTOP);
-    await api.database.system.run((manager) =>
-      manager.query('update api_key set revoked_at = now() where tenant_id = $1', [tenant]),
+    const { page } = await web.open('/', DESKTOP);
+    await web.api.database.system.run((manager) =>
+      manager.query('update api_key set revoked_at = now() where tenant_id = $1', [web.tenant]),
     );
     await page.getByText('A sessão terminou').waitFor({ timeout: 60_000 });
   });
@@ -137,23 +101,18 @@ describe('the monitor', () => {
     ['desktop, dark, Portuguese', DESKTOP, 'O que está quebrado'],
     ['phone, light, English', PHONE, 'What is broken'],
   ])('shows what is broken, by words that need no manual: %s', async (_, options, title) => {
-    await furnish(api, tenant, await api.as('admin', tenant));
-    const { page, complaints } = await signedIn(options);
+    await furnish(web.api, web.tenant, await web.api.as('admin', web.tenant));
+    const { page, complaints } = await web.open('/', options);
     const panel = page.getByRole('region', { name: title });
     await panel.getByText('/A#/S.J').waitFor();
     await panel.getByText(/Job abendou|Job abended/).waitFor();
     expect(new URL(page.url()).pathname).toBe('/tws-monitor');
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
-    expect(complaints).toEqual([]);
+    await expectSound({ page, complaints });
   });
 
   it('takes an acknowledgement by keyboard alone', async () => {
-    await furnish(api, tenant, await api.as('admin', tenant));
-    const { page } = await signedIn(DESKTOP);
+    await furnish(web.api, web.tenant, await web.api.as('admin', web.tenant));
+    const { page } = await web.open('/', DESKTOP);
     const button = page.getByRole('button', { name: 'Reconhecer: /A#/S.J' });
     await button.focus();
     await page.keyboard.press('Enter');
@@ -161,10 +120,10 @@ describe('the monitor', () => {
   });
 
   it('shows events as they happen, newest first, also far back', async () => {
-    await events.many(tenant, 250);
-    const { page } = await signedIn(DESKTOP);
+    await web.events.many(web.tenant, 250);
+    const { page } = await web.open('/', DESKTOP);
     await expect.poll(async () => (await shown(page))[0]).toBe(250);
-    await events.many(tenant, 5);
+    await web.events.many(web.tenant, 5);
     await expect.poll(async () => (await shown(page)).slice(0, 6)).toEqual([255, 254, 253, 252, 251, 250]);
     const timeline = page.getByRole('region', { name: 'Linha do tempo' }).last();
     await expect
@@ -176,27 +135,28 @@ describe('the monitor', () => {
   });
 
   it('misses nothing and repeats nothing when the connection is lost, and says how old it is meanwhile', async () => {
-    const proxy = await openTcpProxy(api.address);
+    const proxy = await openTcpProxy(web.api.address);
     onTestFinished(() => proxy.close());
-    await events.many(tenant, 2);
-    const { page } = await signedIn(DESKTOP, proxy.url);
+    await web.events.many(web.tenant, 2);
+    const { page } = await web.open(proxy.url);
     await expect.poll(() => shown(page)).toEqual([2, 1]);
     proxy.cut();
     await page
       .getByRole('status')
       .getByText(/Sem conexão: o que se vê é de/)
       .waitFor();
-    await events.many(tenant, 6);
+    await web.events.many(web.tenant, 6);
     proxy.restore();
     await page.getByRole('status').getByText('Ao vivo').waitFor();
-    await events.many(tenant, 1);
+    await web.events.many(web.tenant, 1);
     await expect.poll(() => shown(page)).toEqual(upTo(9).reverse());
   });
 });
 
 describe('the frame', () => {
   it('keeps the chosen theme and language, from the first paint on', async () => {
-    const { page } = await signedIn(DESKTOP);
+    const { page } = await web.open('/', DESKTOP);
+    await openAccount(page);
     await page.getByLabel('Tema').selectOption('light');
     await page.getByLabel('Idioma').selectOption('en');
     await page.getByRole('heading', { name: 'What is broken' }).waitFor();
@@ -213,8 +173,8 @@ describe('the frame', () => {
   });
 
   it('says of an address without a page that there is none', async () => {
-    const { page } = await signedIn(DESKTOP);
-    await page.goto(`${api.address}/nowhere`);
+    const { page } = await web.open('/', DESKTOP);
+    await page.goto(`${web.api.address}/nowhere`);
     await page.getByRole('heading', { name: 'Esta página não existe.' }).waitFor();
     await page.getByRole('link', { name: 'Ir para o monitor' }).click();
     await page.getByRole('heading', { name: 'O que está quebrado' }).waitFor();

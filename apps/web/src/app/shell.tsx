@@ -1,13 +1,12 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { LogOut } from 'lucide-react';
+import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LiveBadge } from '../live/live-badge';
 import { LiveProvider } from '../live/live.context';
 import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
-import { ThemeSwitch } from '../theme/theme-switch';
-import { Button } from '../ui/button';
-import { LanguageSwitch } from './language-switch';
+import { Notices } from '../ui/notices';
+import { AccountMenu } from './account-menu';
+import { MainNav } from './main-nav';
 
 /** The frame of every page; whoever is not signed in is asked to be. */
 export function Shell() {
@@ -22,7 +21,6 @@ export function Shell() {
 
 function Frame() {
   const { t } = useTranslation();
-  const { leave } = useSession();
   return (
     <>
       <a
@@ -31,29 +29,19 @@ function Frame() {
       >
         {t('app/skip')}
       </a>
-      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 md:px-5 wall:hidden">
+      <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 md:px-5 wall:hidden print:hidden">
         <span className="flex items-center gap-2 font-semibold">
           <img src="/icon.svg" alt="" className="size-7" />
           Resync
         </span>
-        <nav aria-label={t('nav/label')} className="flex flex-1 gap-1">
-          <Link
-            to="/tws-monitor"
-            className="rounded-md px-3 py-2 text-sm aria-[current=page]:bg-ground aria-[current=page]:font-medium"
-          >
-            {t('nav/monitor')}
-          </Link>
-        </nav>
+        <MainNav />
         <LiveBadge />
-        <LanguageSwitch />
-        <ThemeSwitch />
-        <Button kind="plain" onClick={() => leave()} aria-label={t('app/signOut')} title={t('app/signOut')}>
-          <LogOut aria-hidden className="size-4" />
-        </Button>
+        <AccountMenu />
       </header>
-      <main id="content">
+      <main id="content" className="max-md:pb-16">
         <Outlet />
       </main>
+      <Notices />
     </>
   );
 }

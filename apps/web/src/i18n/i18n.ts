@@ -1,7 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { en } from './en';
-import { pt } from './pt';
+import { dictionary } from './dictionary';
 
 export const LANGUAGES = ['pt', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -25,7 +24,7 @@ export async function startI18n(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: preferred(),
     fallbackLng: 'en',
-    resources: { pt: { translation: pt }, en: { translation: en } },
+    resources: { pt: { translation: dictionary.pt }, en: { translation: dictionary.en } },
     keySeparator: '/',
     interpolation: { escapeValue: false }, // React escapes
   });

@@ -1,7 +1,24 @@
+import { type Words } from './words';
+
 /** The words of the house; `en.ts` has the same keys, which the compiler holds. */
 export const pt = {
-  app: { skip: 'Ir para o conteúdo', signOut: 'Sair' },
-  nav: { label: 'Páginas', monitor: 'Monitor' },
+  app: {
+    skip: 'Ir para o conteúdo',
+    notices: 'Avisos',
+    signOut: 'Sair',
+    account: 'Conta',
+    tenant: 'Empresa',
+    goTo: 'Ir para…',
+  },
+  nav: {
+    label: 'Páginas',
+    monitor: 'Monitor',
+    jobs: 'Jobs',
+    workstations: 'Estações',
+    operations: 'Operações',
+    settings: 'Ajustes',
+  },
+  role: { viewer: 'leitura', operator: 'operação', admin: 'administração' },
   theme: { label: 'Tema', auto: 'Do sistema', light: 'Claro', dark: 'Escuro' },
   language: { label: 'Idioma', pt: 'Português', en: 'English' },
   signIn: {
@@ -105,14 +122,46 @@ export const pt = {
     'plan.turned_over': 'Virada de plano',
     'plan.not_extended': 'O plano não foi estendido',
   },
+  list: {
+    empty: 'Nada aqui.',
+    noMatch: 'Nada corresponde ao filtro.',
+    clear: 'Limpar filtros',
+    search: 'Buscar',
+    more: 'Mostrar mais',
+    export: 'Exportar CSV',
+    print: 'Imprimir',
+    shown: '{{count}} mostrados',
+    shownMore: '{{count}} mostrados; há mais',
+    asOf: 'lido às',
+    all: 'Todos',
+  },
+  action: {
+    save: 'Salvar',
+    saved: 'Salvo.',
+    cancel: 'Cancelar',
+    close: 'Fechar',
+    delete: 'Excluir',
+    edit: 'Alterar',
+    add: 'Adicionar',
+    copy: 'Copiar',
+    copied: 'Copiado.',
+    confirm: 'Confirmar',
+    again: 'Tentar de novo',
+    back: 'Voltar',
+  },
+  yes: 'sim',
+  no: 'não',
   fault: {
     panel: 'Esta parte não pôde ser mostrada.',
     again: 'Tentar de novo',
     page: 'Esta página não existe.',
     home: 'Ir para o monitor',
+    away: 'O servidor não responde. Nada foi perdido; tente de novo em instantes.',
+    forbidden: 'Sua conta não pode fazer isso: é preciso o papel {{role}}.',
+    missing: 'Não existe, ou não existe mais.',
+    tooMany: 'Pedidos demais. Espere um instante.',
+    refused: 'Recusado: {{reason}}',
   },
 };
 
-/** The same shape with any words. */
-type Words<T> = { [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
 export type Dictionary = Words<typeof pt>;

@@ -4,6 +4,7 @@ import { classes } from './classes';
 const KINDS = {
   main: 'bg-accent text-on-accent hover:opacity-90',
   plain: 'border border-line bg-panel hover:bg-ground',
+  danger: 'border border-critical bg-critical-ground text-critical hover:opacity-90',
 };
 
 export function Button({

@@ -1,0 +1,26 @@
+import { jobsWords } from '../jobs/jobs.words';
+import { notificationsWords } from '../notifications/notifications.words';
+import { operationsWords } from '../operations/operations.words';
+import { paletteWords } from '../palette/palette.words';
+import { settingsWords } from '../settings/settings.words';
+import { workstationsWords } from '../workstations/workstations.words';
+import { en } from './en';
+import { pt } from './pt';
+
+const features = {
+  jobs: jobsWords,
+  workstations: workstationsWords,
+  operations: operationsWords,
+  settings: settingsWords,
+  notifications: notificationsWords,
+  palette: paletteWords,
+};
+
+const inLanguage = (language: 'pt' | 'en') =>
+  Object.fromEntries(Object.entries(features).map(([name, both]) => [name, both[language]]));
+
+/** All words: of the house, and of each feature under its name (`jobs/title`). */
+export const dictionary = {
+  pt: { ...pt, ...inLanguage('pt') },
+  en: { ...en, ...inLanguage('en') },
+};

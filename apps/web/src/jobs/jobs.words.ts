@@ -1,0 +1,6 @@
+import { words } from '../i18n/words';
+
+export const jobsWords = words({
+  pt: {},
+  en: {},
+});

@@ -1,0 +1,49 @@
+import { X } from 'lucide-react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button';
+
+interface DialogProps {
+  title: string;
+  open: boolean;
+  onClose: () => void;
+  children: ReactNode;
+  /** At the end, right-aligned. */
+  actions?: ReactNode;
+}
+
+/** The system's own modal: it keeps the focus inside, closes by Escape and gives the focus back. Full screen on a phone. */
+export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const box = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open && !box.current?.open) box.current?.showModal();
+    if (!open) box.current?.close();
+  }, [open]);
+  return (
+    <dialog
+      ref={box}
+      aria-labelledby={id}
+      onClose={onClose}
+      className="m-auto w-full max-w-xl rounded-xl border border-line bg-panel text-text backdrop:bg-black/50 max-md:m-0 max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none"
+    >
+      {open && (
+        <div className="flex max-h-dvh flex-col">
+          <header className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
+            <h2 id={id} className="font-semibold">
+              {title}
+            </h2>
+            <Button kind="plain" onClick={onClose} aria-label={t('action/close')}>
+              <X aria-hidden className="size-4" />
+            </Button>
+          </header>
+          <div className="flex flex-col gap-4 overflow-y-auto p-4">{children}</div>
+          {actions && (
+            <footer className="flex flex-wrap justify-end gap-2 border-t border-line p-4">{actions}</footer>
+          )}
+        </div>
+      )}
+    </dialog>
+  );
+}

@@ -1,0 +1,26 @@
+import { ApiProblem } from '@resync/client';
+import { useTranslation } from 'react-i18next';
+
+/** What went wrong, for a person: in their language where it is of a known sort, else as the server says it. */
+export function useFaultWords(): (error: unknown) => string {
+  const { t } = useTranslation();
+  return (error) => {
+    if (!(error instanceof ApiProblem)) return t('fault/away');
+    switch (error.status) {
+      case 403:
+        return t('fault/forbidden', { role: t(`role/${roleIn(error)}`, { defaultValue: '?' }) });
+      case 404:
+        return t('fault/missing');
+      case 429:
+        return t('fault/tooMany');
+      case 502:
+      case 504:
+        return t('fault/away');
+      default:
+        return t('fault/refused', { reason: error.message });
+    }
+  };
+}
+
+/** The refusal names the role that it takes. */
+const roleIn = ({ message }: ApiProblem): string => /\b(viewer|operator|admin)\b/.exec(message)?.[1] ?? '';

@@ -1,0 +1,102 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { classes } from '../classes';
+import { type Column } from './column';
+import { usePrinting } from './printing';
+import { TableHead } from './table-head';
+
+interface DataTableProps<Row, Sort extends string> {
+  /** Said to screen readers. */
+  label: string;
+  columns: readonly Column<Row, Sort>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  /** Called when the last rows come into view: the next page, if there is one. */
+  atEnd?: () => void;
+}
+
+const ROW_PX = 48;
+const NEAR_END = 20;
+
+/** A list as long as it may be: only rows in view are in the page, all of them on paper. Scrolls with the window. */
+export function DataTable<Row, Sort extends string = string>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  sort,
+  onSort,
+  atEnd,
+}: DataTableProps<Row, Sort>) {
+  const body = useRef<HTMLDivElement>(null);
+  const printing = usePrinting();
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW_PX,
+    overscan: printing ? rows.length : 12,
+    scrollMargin: body.current?.offsetTop ?? 0,
+    getItemKey: (index) => {
+      const row = rows[index];
+      return row === undefined ? index : keyOf(row);
+    },
+  });
+  const shown = virtual.getVirtualItems();
+  const last = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (atEnd && last >= rows.length - NEAR_END) atEnd();
+  }, [last, rows.length, atEnd]);
+  const tracks = columns.map(({ width }) => width).join(' ');
+  return (
+    <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
+      <TableHead columns={columns} sort={sort} onSort={onSort} tracks={tracks} />
+      <div role="rowgroup" ref={body} className="relative" style={{ height: virtual.getTotalSize() }}>
+        {shown.map(({ key, index, start }) => {
+          const row = rows[index];
+          return (
+            row !== undefined && (
+              <div
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                role="row"
+                aria-rowindex={index + 2}
+                className="absolute inset-x-0 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm md:grid md:py-1"
+                style={{
+                  transform: `translateY(${start - virtual.options.scrollMargin}px)`,
+                  gridTemplateColumns: tracks,
+                }}
+              >
+                <Cells row={row} columns={columns} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function Cells<Row, Sort extends string>({
+  row,
+  columns,
+}: {
+  row: Row;
+  columns: readonly Column<Row, Sort>[];
+}) {
+  return columns.map(({ id, cell, phone, align }) => (
+    <div
+      key={id}
+      role="cell"
+      className={classes(
+        'min-w-0',
+        phone === 'title' && 'max-md:order-first max-md:w-full',
+        phone === 'hidden' && 'max-md:hidden',
+        align === 'end' && 'md:text-right',
+      )}
+    >
+      {cell(row)}
+    </div>
+  ));
+}

@@ -1,0 +1,53 @@
+import { ArrowDown } from 'lucide-react';
+import { type Column } from './column';
+
+interface TableHeadProps<Row, Sort extends string> {
+  columns: readonly Column<Row, Sort>[];
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  tracks: string;
+}
+
+/** Titles of the columns; one that the server can sort by is a button. Not on a phone, where cells stand in cards. */
+export function TableHead<Row, Sort extends string>({
+  columns,
+  sort,
+  onSort,
+  tracks,
+}: TableHeadProps<Row, Sort>) {
+  return (
+    <div role="rowgroup" className="sr-only md:not-sr-only">
+      <div
+        role="row"
+        aria-rowindex={1}
+        className="grid gap-x-4 border-b border-line px-4 py-2 text-sm text-quiet"
+        style={{ gridTemplateColumns: tracks }}
+      >
+        {columns.map(({ id, title, sort: by, align }) => {
+          const chosen = by !== undefined && by === sort;
+          return (
+            <div
+              key={id}
+              role="columnheader"
+              aria-sort={chosen ? 'descending' : undefined}
+              className={align === 'end' ? 'text-right' : ''}
+            >
+              {by !== undefined && onSort ? (
+                <button
+                  type="button"
+                  className="inline-flex items-center gap-1 hover:text-text"
+                  onClick={() => onSort(by)}
+                >
+                  {title}
+                  {chosen && <ArrowDown aria-hidden className="size-3.5" />}
+                </button>
+              ) : (
+                title
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

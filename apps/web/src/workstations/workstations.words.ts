@@ -1,0 +1,6 @@
+import { words } from '../i18n/words';
+
+export const workstationsWords = words({
+  pt: {},
+  en: {},
+});

@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
+import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
+import { type EventSource, startEventSource } from '../../api/test/socket.fixtures.js';
+import { aPage, DESKTOP, launch, type Looked, PHONE } from './browser.js';
+
+/** Each page is looked at so. */
+export const LOOKS = [
+  ['desktop, dark, Portuguese', DESKTOP],
+  ['phone, light, English', PHONE],
+] as const;
+
+export interface WebHarness {
+  browser: Browser;
+  api: ApiHarness;
+  events: EventSource;
+  /** A new one for each test. */
+  tenant: string;
+  /** A page on `path` with somebody of the role signed in by key, live. */
+  open: (
+    path: string,
+    options?: BrowserContextOptions,
+    as?: 'viewer' | 'operator' | 'admin',
+  ) => Promise<Looked>;
+}
+
+/** Starts the api with the built pages for a file of tests, and a tenant for each test. */
+export function useWebHarness(): WebHarness {
+  const harness = { open } as WebHarness;
+  async function open(
+    path: string,
+    options: BrowserContextOptions = DESKTOP,
+    as: 'viewer' | 'operator' | 'admin' = 'operator',
+  ): Promise<Looked> {
+    const looked = await aPage(harness.browser, options);
+    await looked.page.goto(new URL(path, harness.api.address).href);
+    await signIn(looked.page, await harness.api.aKey(as, harness.tenant));
+    await live(looked.page);
+    return looked;
+  }
+  beforeAll(async () => {
+    harness.browser = await launch();
+    harness.api = await startApi({ API_WEB_DIR: resolve(import.meta.dirname, '../../../dist/web') });
+    harness.events = startEventSource(harness.api);
+  });
+  afterAll(async () => {
+    await harness.events.stop();
+    await harness.api.close();
+    await harness.browser.close();
+  });
+  beforeEach(async () => {
+    harness.tenant = await harness.api.aTenant();
+  });
+  return harness;
+}
+
+export async function signIn(page: Page, secret: string): Promise<void> {
+  await page.getByRole('button', { name: /Chave de acesso|Access key/ }).click();
+  await page.getByLabel(/^(Chave|Key)$/).fill(secret);
+  await page.getByRole('button', { name: /^(Entrar|Sign in)$/ }).click();
+}
+
+/** Until events come as they happen. */
+export const live = (page: Page): Promise<void> =>
+  page
+    .getByRole('status')
+    .getByText(/Ao vivo|Live/)
+    .waitFor();
+
+export const openAccount = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /^(Conta|Account)$/ }).click();
+
+/** Nothing that axe finds (WCAG 2.2 AA), nothing wider than the screen, nothing that the browser complained about. */
+export async function expectSound({ page, complaints }: Looked): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+  expect(complaints).toEqual([]);
+}
