@@ -5,7 +5,7 @@ const deterministicZone = {
   patterns: [
     {
       allowTypeImports: true,
-      regex: String.raw`^(?!@temporalio/(workflow|common)$|\.\.?/(?:[\w-]+/)*[\w-]+\.(contract|workflow|rules)\.js$|@resync/[\w-]+/workflows$)`,
+      regex: String.raw`^(?!@temporalio/(workflow|common)$|\.\.?/(?:[\w-]+/)*[\w-]+\.(contract|workflow|rules)(\.js)?$|@resync/[\w-]+/workflows$)`,
       message: 'Workflow code is replayed: import types, contracts and pure rules only.',
     },
   ],

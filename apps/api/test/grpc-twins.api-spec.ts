@@ -229,7 +229,8 @@ describe('the protos', () => {
   const namesOf = (schema: DescMessage, how: 'name' | 'jsonName') => schema.fields.map((field) => field[how]);
 
   it.each([
-    ['OpenProblem', ProblemSchema, 'jsonName'],
+    ['StandingProblem', ProblemSchema, 'jsonName'],
+    ['ProblemStanding', ProblemSchema.field.now.message!, 'jsonName'],
     ['Operation', OperationSchema, 'jsonName'],
     ['Classification', ClassificationSchema, 'jsonName'],
     ['MonitoringStatus', MonitoringStatusSchema, 'name'],

@@ -3,6 +3,7 @@ import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { monitorId } from '@resync/monitoring/workflows';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  aStoredDependency,
   aStoredJob,
   aStoredWorkstation,
   givenRows,
@@ -161,6 +162,31 @@ describe('problems', () => {
       cursor = page.body.nextCursor;
     }
     expect(seen).toEqual([rows[1], rows[4], rows[3], rows[2], rows[0]].map((row) => row!.fingerprint));
+  });
+
+  it('tells how each stands now: when it should end, and how many wait for it or for its job stream', async () => {
+    const id = await aConnection();
+    const stream_id = randomUUID();
+    const running = aStoredJob({ connection_id: id, stream_id, status: 'EXEC', common_status: 'RUNNING', started_at: new Date('2026-01-05T03:00:00Z'), estimated_ms: 90_000 }); // prettier-ignore
+    const gone = aStoredJob({ connection_id: id, gone_at: new Date() });
+    await given('plan_job', running, gone);
+    const after = randomUUID();
+    await given(
+      'plan_dependency',
+      aStoredDependency({ successor_id: after, predecessor_job_id: running.id }),
+      aStoredDependency({ successor_id: after, predecessor_stream_id: stream_id }),
+      aStoredDependency({ successor_id: randomUUID(), predecessor_stream_id: stream_id }),
+      aStoredDependency({ successor_id: randomUUID(), predecessor_job_id: running.id, status: 'satisfied' }),
+    );
+    const about = (job: { id: string }, changes = {}) => aCondition(id, { object_id: job.id, ...changes });
+    await given('open_condition', about(running, { type: 'job.late' }), about(gone, { severity: 'info' }));
+    const { body } = await viewer('GET', '/api/v1/monitoring/problems');
+    expect(body.items.map((p: { now: unknown }) => p.now)).toMatchObject([
+      { status: 'EXEC', expectedEndAt: '2026-01-05T03:01:30.000Z', waiting: 2 },
+      null,
+    ]);
+    const status = await viewer('GET', '/api/v1/monitoring/status');
+    expect(status.body.connections).toMatchObject([{ id, late_jobs: 1 }]);
   });
 
   it('filters by severity and worse, by type, object and acknowledgement', async () => {

@@ -1,6 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { openTcpProxy } from '@resync/platform/testing';
 import { type Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import {
+  aStoredDependency,
+  aStoredJob,
+  givenRows,
+} from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { furnish } from '../../api/test/api-walk.js';
 import { upTo } from '../../api/test/socket.fixtures.js';
 import { aPage, DESKTOP, PHONE } from './browser.js';
@@ -43,6 +49,30 @@ async function shown(page: Page): Promise<number[]> {
   );
   return rows.map(Number).sort((a, b) => b - a);
 }
+
+/** A running job that should have ended, open as a problem. */
+async function givenTrouble({ severity = 'error', waiting = 0 }): Promise<void> {
+  const given = (table: string, ...rows: Record<string, unknown>[]) =>
+    givenRows(web.api.database.tenants, web.tenant, table, ...rows);
+  const admin = await web.api.as('admin', web.tenant);
+  const owned = await furnish(web.api, web.tenant, admin);
+  await web.api.database.tenants.run(web.tenant, (manager) => manager.query('delete from open_condition'));
+  const connection_id = owned['/api/v1/connections'];
+  const job = aStoredJob({ connection_id, key: '/A#/S.LATE', status: 'EXEC', common_status: 'RUNNING', started_at: ago(600), estimated_ms: 60_000 }); // prettier-ignore
+  await given('plan_job', job);
+  for (let i = 0; i < waiting; i++)
+    await given(
+      'plan_dependency',
+      aStoredDependency({ successor_id: randomUUID(), predecessor_job_id: job['id'] }),
+    );
+  const fingerprint = randomUUID();
+  await given('open_condition', {
+    connection_id, fingerprint, condition_key: fingerprint, type: 'job.late', category: 'jobs', severity,
+    object_kind: 'job', object_id: job['id'], object_key: '/A#/S.LATE', opened_at: ago(60), detected_at: ago(60),
+    initial: false, data: {},
+  }); // prettier-ignore
+}
+const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 
 describe('signing in', () => {
   it('says in words that a key is not valid, and lets nobody in', async () => {
@@ -108,6 +138,53 @@ describe('the monitor', () => {
     await panel.getByText(/Job abendou|Job abended/).waitFor();
     expect(new URL(page.url()).pathname).toBe('/tws-monitor');
     await expectSound({ page, complaints });
+  });
+
+  it('says how a broken job stands: what it waits for, when it should end, who waits for it', async () => {
+    await givenTrouble({ waiting: 2 });
+    const { page } = await web.open('/');
+    const row = page.getByRole('region', { name: 'O que está quebrado' }).getByRole('listitem');
+    await row.getByText('devia ter terminado há').waitFor();
+    expect(await row.innerText()).toMatch(/2 esperam por ele/);
+    await page.getByRole('list', { name: 'O dia em números' }).getByText('atrasados').waitFor();
+  });
+
+  it('raises what is critical until somebody sees to it, and sounds when it is new and sound is wanted', async () => {
+    const { page } = await web.open('/');
+    await page.evaluate(
+      `{ const start = OscillatorNode.prototype.start; window.tones = 0;
+         OscillatorNode.prototype.start = function (at) { window.tones++; return start.call(this, at); }; }`,
+    );
+    await page.getByRole('button', { name: 'Som desligado' }).click();
+    const asked = Number(await page.evaluate('window.tones'));
+    await givenTrouble({ severity: 'critical' });
+    await web.events.many(web.tenant, 1);
+    const alarms = page.getByRole('region', { name: 'Críticos sem reconhecimento' });
+    await alarms.getByText('/A#/S.LATE').waitFor();
+    await expect.poll(() => page.evaluate('window.tones')).toBeGreaterThan(asked);
+    await alarms.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).click();
+    await alarms.getByText('/A#/S.LATE').waitFor({ state: 'hidden' });
+    await page.getByText(/reconhecido por/).waitFor();
+  });
+
+  it('offers a viewer nothing that would be refused', async () => {
+    await givenTrouble({});
+    const { page } = await web.open('/', DESKTOP, 'viewer');
+    await page.getByText('/A#/S.LATE').waitFor();
+    expect(await page.getByRole('button', { name: /Reconhecer/ }).count()).toBe(0);
+  });
+
+  it('narrows the timeline by name and subject, live events too', async () => {
+    await web.events.many(web.tenant, 3);
+    const { page } = await web.open('/');
+    await expect.poll(() => shown(page)).toEqual([3, 2, 1]);
+    await page.getByLabel('Nome do job, stream ou estação').fill('no such name');
+    await page.getByText('Nenhum evento corresponde ao filtro.').waitFor();
+    await web.events.many(web.tenant, 1);
+    await page.getByLabel('Nome do job, stream ou estação').fill('');
+    await expect.poll(() => shown(page)).toEqual([4, 3, 2, 1]);
+    await page.getByLabel('Assunto').selectOption('system');
+    await page.getByText('Nenhum evento corresponde ao filtro.').waitFor();
   });
 
   it('takes an acknowledgement by keyboard alone', async () => {

@@ -36,6 +36,7 @@ export {
   type ProblemCursor,
   type ProblemFilter,
 } from './problems/problem.repository.js';
+export { type ProblemStanding, ProblemStandingRepository } from './problems/problem-standing.repository.js';
 export { ProblemService } from './problems/problem.service.js';
 export { SnapshotRepository, type Snapshot, type SnapshotFilter } from './snapshots/snapshot.repository.js';
 export { StatsService, type MonitoringStats, type PollingStats } from './status/stats.service.js';

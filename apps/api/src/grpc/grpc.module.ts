@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { Questions } from '@resync/assistant';
-import { ProblemRepository, StatusModule } from '@resync/monitoring';
 import { HealthChecks, HealthModule } from '@resync/platform';
 import { AccessModule } from '../access/access.module.js';
 import { CLIENT_PARTS, type ClientParts } from '../events/socket-client.js';
+import { ProblemPagesModule } from '../monitoring/problem-pages.module.js';
+import { ProblemPages } from '../monitoring/problem-pages.service.js';
 import { OperationRequests } from '../operations/operation-requests.service.js';
 import { OperationsRoutesModule } from '../operations/operations-routes.module.js';
 import { assistantOverGrpc } from './assistant.grpc.js';
@@ -20,23 +21,16 @@ export class GrpcModule {
   static forRoot(at: { host: string; port: number }, events: DynamicModule): DynamicModule {
     return {
       module: GrpcModule,
-      imports: [AccessModule, events, StatusModule, OperationsRoutesModule, HealthModule],
+      imports: [AccessModule, events, ProblemPagesModule, OperationsRoutesModule, HealthModule],
       providers: [
         GrpcAdmission,
         {
           provide: GrpcServer,
-          inject: [
-            GrpcAdmission,
-            CLIENT_PARTS,
-            ProblemRepository,
-            OperationRequests,
-            HealthChecks,
-            Questions,
-          ],
+          inject: [GrpcAdmission, CLIENT_PARTS, ProblemPages, OperationRequests, HealthChecks, Questions],
           useFactory: (
             admission: GrpcAdmission,
             parts: ClientParts,
-            problems: ProblemRepository,
+            problems: ProblemPages,
             operations: OperationRequests,
             checks: HealthChecks,
             questions: Questions,

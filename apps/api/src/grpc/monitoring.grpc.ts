@@ -1,4 +1,3 @@
-import { ProblemRepository } from '@resync/monitoring';
 import { type Role } from '@resync/platform';
 import {
   ListProblemsRequestSchema,
@@ -10,7 +9,7 @@ import {
 import { type ClientParts } from '../events/socket-client.js';
 import { Subscribe } from '../events/socket.frames.js';
 import { ListProblems } from '../monitoring/problems.dto.js';
-import { pageOfProblems } from '../monitoring/problems.page.js';
+import { type ProblemPages } from '../monitoring/problem-pages.service.js';
 import { tellEvents } from './event-stream.js';
 import { type GrpcAdmission, type GrpcCaller } from './grpc-admission.js';
 import { type GrpcService, grpcService } from './grpc-service.js';
@@ -22,7 +21,7 @@ const ROLE: Role = 'viewer';
 /** `resync.v1.Monitoring`: what REST and the event socket tell, under the same rules. */
 export const monitoringOverGrpc = (
   admission: GrpcAdmission,
-  problems: ProblemRepository,
+  problems: ProblemPages,
   parts: ClientParts,
 ): GrpcService =>
   grpcService<typeof Monitoring, GrpcCaller>({
@@ -35,7 +34,7 @@ export const monitoringOverGrpc = (
       },
       async listProblems(request, { tenantId }) {
         const query = await inputOf(ListProblems, queryOf(bodyOf(ListProblemsRequestSchema, request)));
-        return messageOf(ListProblemsResponseSchema, await pageOfProblems(problems, tenantId, query));
+        return messageOf(ListProblemsResponseSchema, await problems.list(tenantId, query));
       },
       async getStatus(_request, { tenantId }) {
         return { status: messageOf(MonitoringStatusSchema, await parts.status.current(tenantId)) };

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { ProblemRepository, ProblemService } from '@resync/monitoring';
+import { ProblemService } from '@resync/monitoring';
 import { type Actor } from '@resync/platform';
 import { type z } from 'zod';
 import { CurrentActor, Requires, TenantId } from '../access/access.decorators.js';
 import { Answers } from '../routes/answer.decorator.js';
 import { Acknowledge, FingerprintParameter, ListProblems, ProblemPage, ProblemView } from './problems.dto.js';
-import { pageOfProblems } from './problems.page.js';
+import { ProblemPages } from './problem-pages.service.js';
 
 @ApiTags('monitoring')
 @Controller('monitoring/problems')
 export class ProblemsController {
   constructor(
-    private readonly problems: ProblemRepository,
+    private readonly pages: ProblemPages,
     private readonly service: ProblemService,
   ) {}
 
@@ -20,7 +20,7 @@ export class ProblemsController {
   @Requires('viewer')
   @Answers(200, ProblemPage, { summary: 'What is broken now, worst first' })
   list(@TenantId() tenantId: string, @Query({ schema: ListProblems }) query: ListProblems) {
-    return pageOfProblems(this.problems, tenantId, query);
+    return this.pages.list(tenantId, query);
   }
 
   @Post(':fingerprint/acknowledge')

@@ -1,4 +1,4 @@
-import { type Problem } from '@resync/monitoring';
+import { type Problem, type ProblemStanding } from '@resync/monitoring';
 import { EVENT_CATEGORIES, EVENT_SEVERITIES } from '@resync/platform';
 import { z } from 'zod';
 import { pattern, several, yesOrNo } from '../plan/plan-query.js';
@@ -45,7 +45,26 @@ export const ProblemView = z
   } satisfies Record<keyof Problem, z.ZodType>)
   .meta({ id: 'OpenProblem' });
 
-export const ProblemPage = keysetPage(ProblemView, 'OpenProblemPage');
+const Standing = z
+  .object({
+    status: z.string().meta({ example: 'ABEND' }),
+    waitReason: z.string().nullable(),
+    startedAt: instant.nullable(),
+    /** By the scheduler's estimate; null unless it runs. It may have passed. */
+    expectedEndAt: instant.nullable(),
+    deadlineAt: instant.nullable(),
+    /** Jobs and job streams that wait for it or for its job stream, as far as dependencies were read. */
+    waiting: z.int(),
+  } satisfies Record<keyof ProblemStanding, z.ZodType>)
+  .meta({ id: 'ProblemStanding' });
+
+export const ProblemPage = keysetPage(
+  ProblemView.extend({
+    /** How its job or job stream stands now; null for anything else, and for what has left the plan. */
+    now: Standing.nullable(),
+  }).meta({ id: 'StandingProblem' }),
+  'OpenProblemPage',
+);
 
 export const FingerprintParameter = z.strictObject({ fingerprint: z.string().min(1).max(200) });
 

@@ -28,6 +28,8 @@ const ConnectionStatus = z
       full_sweep_at: instant.nullable(),
     }),
     problems: bySeverity,
+    /** Jobs that are open problems because they are late. */
+    late_jobs: z.int(),
     jobs: counts,
     streams: counts,
     workstations: counts,

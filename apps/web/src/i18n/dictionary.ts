@@ -1,4 +1,5 @@
 import { jobsWords } from '../jobs/jobs.words';
+import { monitorWords } from '../monitor/monitor.words';
 import { notificationsWords } from '../notifications/notifications.words';
 import { operationsWords } from '../operations/operations.words';
 import { paletteWords } from '../palette/palette.words';
@@ -8,6 +9,7 @@ import { en } from './en';
 import { pt } from './pt';
 
 const features = {
+  monitor: monitorWords,
   jobs: jobsWords,
   workstations: workstationsWords,
   operations: operationsWords,

@@ -31,3 +31,7 @@ export const fullTime = (instant: string, language: string): string =>
 
 export const count = (value: number, language: string): string =>
   new Intl.NumberFormat(language).format(value);
+
+/** The time of day without seconds. */
+export const hour = (at: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);

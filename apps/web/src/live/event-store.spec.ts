@@ -1,6 +1,6 @@
 import { type ResyncEvent } from '@resync/client';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { EventStore } from './event-store';
+import { EventStore, KEPT } from './event-store';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,11 +21,16 @@ it('shows what came newest first, a hundred events as one change', () => {
   expect([told.mock.calls.length, sequences(store).slice(0, 3)]).toEqual([2, [101, 100, 99]]);
 });
 
-it('keeps the newest 2,000 and lets the others go', () => {
-  const store = new EventStore();
-  for (let i = 1; i <= 2_500; i++) store.add(event(i));
+it('lets the older half go when it has grown large, and says so', () => {
+  const forgotten = vi.fn();
+  const store = new EventStore(forgotten);
+  for (let i = 1; i <= KEPT; i++) store.add(event(i));
   vi.advanceTimersByTime(100);
-  expect([sequences(store).length, sequences(store).at(-1)]).toEqual([2_000, 501]);
+  expect([sequences(store).length, forgotten.mock.calls.length]).toEqual([KEPT, 0]);
+  store.add(event(KEPT + 1));
+  vi.advanceTimersByTime(100);
+  expect([sequences(store).length, sequences(store)[0]]).toEqual([KEPT / 2, KEPT + 1]);
+  expect(forgotten).toHaveBeenCalledOnce();
 });
 
 it('shows nothing of what came before it was cleared', () => {

@@ -1,7 +1,7 @@
 import { type ResyncEvent } from '@resync/client';
 
 /** Kept of what came while the page was open; what is older is asked for again. */
-const KEPT = 2_000;
+export const KEPT = 10_000;
 /** Changes are shown so often at most, however fast events come. */
 const SHOW_EVERY_MS = 100;
 
@@ -11,6 +11,9 @@ export class EventStore {
   #coming: ResyncEvent[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
+
+  /** `onForgotten`: the older half was let go, and has to be asked for where it is wanted. */
+  constructor(private readonly onForgotten: () => void = () => undefined) {}
 
   add(event: ResyncEvent): void {
     this.#coming.push(event);
@@ -34,7 +37,9 @@ export class EventStore {
 
   #show(): void {
     this.#timer = undefined;
-    this.#events = [...this.#coming.reverse(), ...this.#events].slice(0, KEPT);
+    const events = [...this.#coming.reverse(), ...this.#events];
+    this.#events = events.length > KEPT ? events.slice(0, KEPT / 2) : events;
+    if (events.length > KEPT) this.onForgotten();
     this.#coming = [];
     this.#tell();
   }

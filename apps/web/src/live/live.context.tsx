@@ -1,5 +1,5 @@
 import { type ApiAccess, ApiProblem, type ResyncEvent, subscribe } from '@resync/client';
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import {
   createContext,
   type ReactNode,
@@ -33,12 +33,14 @@ const REFRESH_EVERY_MS = 1_000;
 const TRY_AGAIN_MS = 2_000;
 /** Queries that show the present. */
 export const PRESENT = 'present';
+/** Queries of what happened before the page was opened. */
+export const HISTORY = 'history';
 
 /** One subscription for the whole page and one tenant; it goes on where it was when the connection comes back. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const { client, access } = useApi();
   const queries = useQueryClient();
-  const [store] = useState(() => new EventStore());
+  const [store] = useState(() => new EventStore(() => beginHistoryAnew(queries)));
   /** New tokens open a new socket, which goes on behind the last event of the old one. */
   const last = useRef<number | null>(null);
   const [state, setState] = useState<LiveState>({ kind: 'connecting' });
@@ -86,6 +88,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   const value = useMemo(() => ({ state, cursor, store }), [state, cursor, store]);
   return <LiveContext value={value}>{children}</LiveContext>;
+}
+
+/** What the store let go is the history's from now on: it begins anew with its newest page. */
+function beginHistoryAnew(queries: QueryClient): void {
+  queries.setQueriesData<InfiniteData<unknown>>(
+    { queryKey: [HISTORY] },
+    (known) => known && { pages: known.pages.slice(0, 1), pageParams: known.pageParams.slice(0, 1) },
+  );
+  void queries.invalidateQueries({ queryKey: [HISTORY] });
 }
 
 interface Told {

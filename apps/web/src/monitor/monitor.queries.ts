@@ -6,31 +6,46 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { PRESENT, useLive } from '../live/live.context';
+import { HISTORY, PRESENT, useLive } from '../live/live.context';
+import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
-import { type Severity } from '../ui/severity';
+import { notice } from '../ui/notices';
+import { useFaultWords } from '../ui/fault';
+import { KEYSET } from '../ui/table/pages';
+import { type EventChoice } from './timeline.rules';
 
 type Schemas = components['schemas'];
 export type Status = Schemas['MonitoringStatus'];
-export type Problem = Schemas['OpenProblem'];
+export type Problem = Schemas['StandingProblem'];
 export type Workstation = Schemas['Workstation'];
 
-/** Asked for also when nothing happens, so that ages and freshness are the server's. */
-const POLL_MS = 10_000;
+/** How often the present is asked for, also when nothing happens, until the tenant's settings are known. */
+const REFRESH_S = 5;
 /** While events do not come, asking is all there is. */
-const POLL_WITHOUT_EVENTS_MS = 3_000;
+const WITHOUT_EVENTS_S = 3;
 
-/** How often the present is asked for. */
-function usePollMs(): number {
-  return useLive().state.kind === 'connected' ? POLL_MS : POLL_WITHOUT_EVENTS_MS;
+export function useMonitoringConfig() {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: ['monitoring-config'],
+    staleTime: 60_000,
+    queryFn: ({ signal }) => answer(client.GET('/api/v1/monitoring/config', { signal })),
+  });
+}
+
+function useRefreshMs(): number {
+  const { data } = useMonitoringConfig();
+  const { state } = useLive();
+  const chosen = data?.dashboard_refresh_seconds ?? REFRESH_S;
+  return 1_000 * (state.kind === 'connected' ? chosen : Math.min(chosen, WITHOUT_EVENTS_S));
 }
 
 export function useStatus() {
   const { client } = useApi();
   return useQuery({
     queryKey: [PRESENT, 'status'],
-    refetchInterval: usePollMs(),
-    queryFn: async ({ signal }) => (await client.GET('/api/v1/monitoring/status', { signal })).data,
+    refetchInterval: useRefreshMs(),
+    queryFn: ({ signal }) => answer(client.GET('/api/v1/monitoring/status', { signal })),
   });
 }
 
@@ -38,10 +53,10 @@ export function useProblems() {
   const { client } = useApi();
   return useQuery({
     queryKey: [PRESENT, 'problems'],
-    refetchInterval: usePollMs(),
-    queryFn: async ({ signal }) => {
+    refetchInterval: useRefreshMs(),
+    queryFn: ({ signal }) => {
       const query = { severity: 'warning' as const, limit: 200 };
-      return (await client.GET('/api/v1/monitoring/problems', { params: { query }, signal })).data;
+      return answer(client.GET('/api/v1/monitoring/problems', { params: { query }, signal }));
     },
   });
 }
@@ -50,43 +65,62 @@ export function useWorkstations() {
   const { client } = useApi();
   return useQuery({
     queryKey: [PRESENT, 'workstations'],
-    refetchInterval: usePollMs(),
-    queryFn: async ({ signal }) =>
-      (await client.GET('/api/v1/workstations', { params: { query: { limit: 500 } }, signal })).data,
+    refetchInterval: useRefreshMs(),
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/workstations', { params: { query: { limit: 500 } }, signal })),
+  });
+}
+
+const SNAPSHOTS_EVERY_MS = 60_000;
+
+/** The plan in figures over the last `lengthMs`; taken every few minutes, so that it need not follow events. */
+export function useSnapshots(connection: string, lengthMs: number) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: ['snapshots', connection, lengthMs],
+    refetchInterval: SNAPSHOTS_EVERY_MS,
+    queryFn: ({ signal }) => {
+      const from = new Date(Date.now() - lengthMs).toISOString();
+      const query = { connection, from, limit: 500 };
+      return answer(client.GET('/api/v1/monitoring/snapshots', { params: { query }, signal }));
+    },
   });
 }
 
 /** What happened up to the moment the page was opened, page by page, newest first; what came since is live. */
-export function useHistory(severity: Severity | 'any') {
+export function useHistory({ severity, category, object }: EventChoice) {
   const { client } = useApi();
-  const { cursor } = useLive();
+  const { cursor: opened } = useLive();
   return useInfiniteQuery({
-    queryKey: ['events', severity],
-    enabled: cursor !== null,
+    ...KEYSET,
+    queryKey: [HISTORY, severity, category, object],
+    enabled: opened !== null,
     placeholderData: keepPreviousData,
     staleTime: Infinity,
-    initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) => {
+    queryFn: ({ pageParam: cursor, signal }) => {
       const query = {
         limit: 100,
         ...(severity !== 'any' && { severity }),
-        ...(pageParam !== undefined && { cursor: pageParam }),
+        ...(category !== 'any' && { category: [category] }),
+        ...(object !== '' && { object: `*${object}*` }),
+        ...(cursor !== undefined && { cursor }),
       };
-      return (await client.GET('/api/v1/monitoring/events', { params: { query }, signal })).data;
+      return answer(client.GET('/api/v1/monitoring/events', { params: { query }, signal }));
     },
-    getNextPageParam: (page) => page?.nextCursor ?? undefined,
   });
 }
 
 export function useAcknowledge() {
   const { client } = useApi();
   const queries = useQueryClient();
+  const words = useFaultWords();
   return useMutation({
     mutationFn: async (fingerprint: string) =>
       client.POST('/api/v1/monitoring/problems/{fingerprint}/acknowledge', {
         params: { path: { fingerprint } },
         body: {},
       }),
+    onError: (error) => notice('critical', words(error)),
     onSettled: () => queries.invalidateQueries({ queryKey: [PRESENT, 'problems'] }),
   });
 }

@@ -3,7 +3,7 @@ import { count } from '../i18n/time';
 import { type Status } from './monitor.queries';
 import { PLAN_STATES, planProgress, type PlanState } from './plan.rules';
 
-const COLOURS: Record<PlanState, string> = {
+export const PLAN_COLOURS: Record<PlanState, string> = {
   done: 'fill-good',
   running: 'fill-info',
   waiting: 'fill-line',
@@ -33,7 +33,7 @@ export function PlanProgress({ connection }: { connection: Status['connections']
         {shown.map((state, i) => (
           <rect
             key={state}
-            className={COLOURS[state]}
+            className={PLAN_COLOURS[state]}
             x={(1_000 * shown.slice(0, i).reduce((sum, before) => sum + progress[before], 0)) / total}
             width={(1_000 * progress[state]) / total}
             height={24}
@@ -44,7 +44,7 @@ export function PlanProgress({ connection }: { connection: Status['connections']
         {shown.map((state) => (
           <li key={state} className="flex items-center gap-1.5 tabular-nums">
             <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">
-              <rect width={10} height={10} rx={2} className={COLOURS[state]} />
+              <rect width={10} height={10} rx={2} className={PLAN_COLOURS[state]} />
             </svg>
             {words(state)}
           </li>

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Panel, Skeleton } from '../ui/panel';
+import { ObjectLink } from '../ui/object-link';
 import { useWorkstations, type Workstation } from './monitor.queries';
 
 const LOOKS: Record<Workstation['state'], { Icon: typeof CircleX; colours: string; rank: number }> = {
@@ -34,7 +35,7 @@ export function WorkstationCards() {
   );
 }
 
-function Card({ workstation: { name, state, type, limit } }: { workstation: Workstation }) {
+function Card({ workstation: { id, name, state, type, limit } }: { workstation: Workstation }) {
   const { t } = useTranslation();
   const { Icon, colours } = LOOKS[state];
   return (
@@ -42,7 +43,7 @@ function Card({ workstation: { name, state, type, limit } }: { workstation: Work
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colours}`} />
       <div className="min-w-0">
         <p className="truncate font-mono text-sm font-medium" title={name}>
-          {name}
+          <ObjectLink object={{ kind: 'workstation', id }}>{name}</ObjectLink>
         </p>
         <p className={`text-xs ${colours}`}>{t(`workstationState/${state}`)}</p>
         <p className="text-xs text-quiet">

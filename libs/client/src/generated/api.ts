@@ -1474,6 +1474,7 @@ export interface components {
             last_started_at: string | null;
             /** Format: date-time */
             last_success_at: string | null;
+            late_jobs: number;
             name: string;
             plan: {
                 /** Format: date-time */
@@ -2258,7 +2259,7 @@ export interface components {
         OpenProblemPage: {
             /** Format: date-time */
             asOf: string;
-            items: components["schemas"]["OpenProblem"][];
+            items: components["schemas"]["StandingProblem"][];
             nextCursor: string | null;
         };
         Operation: {
@@ -2439,6 +2440,18 @@ export interface components {
             traceId: string | null;
             type: string;
         };
+        ProblemStanding: {
+            /** Format: date-time */
+            deadlineAt: string | null;
+            /** Format: date-time */
+            expectedEndAt: string | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @example ABEND */
+            status: string;
+            waiting: number;
+            waitReason: string | null;
+        };
         RankedIntent: {
             /** @enum {string} */
             intent: "dependency_chain" | "impact_analysis" | "resource_conflict" | "critical_jobs" | "job_lineage" | "documentation" | "explanation" | "troubleshooting" | "error_lookup" | "root_cause" | "job_details" | "wait_reason" | "status_list" | "workstation_status" | "period_summary" | "period_comparison" | "failure_patterns" | "greeting" | "chitchat" | "general";
@@ -2524,6 +2537,37 @@ export interface components {
             asOf: string;
             items: components["schemas"]["Snapshot"][];
             nextCursor: string | null;
+        };
+        StandingProblem: {
+            acknowledged: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+                note: string | null;
+            } | null;
+            /** @enum {string} */
+            category: "jobs" | "workstations" | "system";
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            detectedAt: string;
+            fingerprint: string;
+            initial: boolean;
+            now: components["schemas"]["ProblemStanding"] | null;
+            object: {
+                /** Format: uuid */
+                connectionId: string;
+                id: string | null;
+                key: string;
+                kind: string;
+            };
+            /** Format: date-time */
+            openedAt: string;
+            /** @enum {string} */
+            severity: "info" | "warning" | "error" | "critical";
+            /** @example job.abend */
+            type: string;
         };
         Stream: {
             abendedJobs: number | null;

@@ -37,6 +37,12 @@ export interface ProblemFilter {
   acknowledged?: boolean | undefined;
 }
 
+/** What is open of one connection. */
+export interface ProblemCounts {
+  problems: Record<EventSeverity, number>;
+  late_jobs: number;
+}
+
 /** Last row of the page before: rank of its severity, when it was detected (exact text), and its fingerprint. */
 export type ProblemCursor = readonly [rank: number, detectedAt: string, fingerprint: string];
 
@@ -81,17 +87,19 @@ export class ProblemRepository {
     return rows.map((row) => ({ ...toProblem(row), cursor: [row.rank, row.detected_text, row.fingerprint] }));
   }
 
-  async countByConnection(tenantId: string): Promise<Map<string, Record<EventSeverity, number>>> {
+  async countByConnection(tenantId: string): Promise<Map<string, ProblemCounts>> {
     const rows = await this.tenants.run(tenantId, (manager) =>
-      manager.query<{ connection_id: string; severity: EventSeverity; n: number }[]>(
-        `select connection_id, severity, count(*) as n from open_condition where tenant_id = $1 group by 1, 2`,
+      manager.query<{ connection_id: string; severity: EventSeverity; n: number; late_jobs: number }[]>(
+        `select connection_id, severity, count(*) as n, count(*) filter (where type = 'job.late') as late_jobs
+         from open_condition where tenant_id = $1 group by 1, 2`,
         [tenantId],
       ),
     );
-    const counted = new Map<string, Record<EventSeverity, number>>();
-    for (const { connection_id, severity, n } of rows) {
-      const counts = counted.get(connection_id) ?? noProblems();
-      counts[severity] = n;
+    const counted = new Map<string, ProblemCounts>();
+    for (const { connection_id, severity, n, late_jobs } of rows) {
+      const counts = counted.get(connection_id) ?? { problems: noProblems(), late_jobs: 0 };
+      counts.problems[severity] = n;
+      counts.late_jobs += late_jobs;
       counted.set(connection_id, counts);
     }
     return counted;

@@ -57,6 +57,8 @@ export interface ConnectionStatus {
   engine: { version: string | null; time_zone: string | null };
   plan: { id: string | null; run_number: number | null; since: string | null; full_sweep_at: string | null };
   problems: Record<EventSeverity, number>;
+  /** Jobs that are open problems because they are late. */
+  late_jobs: number;
   /** Live objects by status, or state. */
   jobs: Record<string, number>;
   streams: Record<string, number>;

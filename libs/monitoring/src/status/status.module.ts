@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '@resync/platform';
 import { StatusHistoryRepository } from '../history/status-history.repository.js';
 import { ProblemRepository } from '../problems/problem.repository.js';
+import { ProblemStandingRepository } from '../problems/problem-standing.repository.js';
 import { ProblemService } from '../problems/problem.service.js';
 import { SnapshotRepository } from '../snapshots/snapshot.repository.js';
 import { WatchModule } from '../watch/watch.module.js';
@@ -17,6 +18,7 @@ import { WebhookRepository } from '../webhooks/webhook.repository.js';
 const read = [
   ProblemRepository,
   ProblemService,
+  ProblemStandingRepository,
   SnapshotRepository,
   StatsService,
   StatusHistoryRepository,

@@ -21,6 +21,7 @@ const aConnection = (changes: Partial<ConnectionStatus> = {}): ConnectionStatus 
   engine: { version: null, time_zone: null },
   plan: { id: null, run_number: 1, since: null, full_sweep_at: null },
   problems: noProblems(),
+  late_jobs: 0,
   jobs: { EXEC: 2, SUCC: 1 },
   streams: {},
   workstations: { online: 1 },

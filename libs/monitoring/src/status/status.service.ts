@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type EventSeverity, TenantTransaction } from '@resync/platform';
-import { ProblemRepository } from '../problems/problem.repository.js';
+import { TenantTransaction } from '@resync/platform';
+import { type ProblemCounts, ProblemRepository } from '../problems/problem.repository.js';
 import { type WatchedConnection, WatchedConnections } from '../watch/watched-connections.service.js';
 import { type PlanFigures, PlanFiguresRepository } from './plan-figures.repository.js';
 import { type ConnectionStatus, type MonitoringStatus } from './status.model.js';
@@ -25,7 +25,7 @@ export class StatusService {
       for (const connection of await this.watched.list(tenantId, now)) {
         const version = connection.standing?.lastFinishedAt?.toISOString() ?? 'never';
         const figures = await this.figures.of(tenantId, connection.id, version);
-        connections.push(statusOf(connection, counted.get(connection.id) ?? noProblems(), figures, now));
+        connections.push(statusOf(connection, counted.get(connection.id) ?? none(), figures, now));
       }
       const webhook = await this.webhooks.current(tenantId);
       return { as_of: now.toISOString(), overall: overallOf(connections), connections, webhook };
@@ -33,11 +33,12 @@ export class StatusService {
   }
 }
 
+const none = (): ProblemCounts => ({ problems: noProblems(), late_jobs: 0 });
 const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
 
 function statusOf(
   { id, name, freshness, intervalSeconds, standing }: WatchedConnection,
-  problems: Record<EventSeverity, number>,
+  counts: ProblemCounts,
   figures: PlanFigures,
   now: Date,
 ): ConnectionStatus {
@@ -63,7 +64,7 @@ function statusOf(
       since: iso(standing?.baselineAt),
       full_sweep_at: iso(standing?.fullSweepAt),
     },
-    problems,
+    ...counts,
     ...figures,
   };
 }

@@ -16,7 +16,7 @@ import type { JsonObject, Message } from "@bufbuild/protobuf";
  * Describes the file resync/v1/monitoring.proto.
  */
 export const file_resync_v1_monitoring: GenFile = /*@__PURE__*/
-  fileDesc("ChpyZXN5bmMvdjEvbW9uaXRvcmluZy5wcm90bxIJcmVzeW5jLnYxIkEKEFN1YnNjcmliZVJlcXVlc3QSLQoMc3Vic2NyaXB0aW9uGAEgASgLMhcucmVzeW5jLnYxLlN1YnNjcmlwdGlvbiK5AQoRU3Vic2NyaWJlUmVzcG9uc2USKwoKc3Vic2NyaWJlZBgBIAEoCzIVLnJlc3luYy52MS5TdWJzY3JpYmVkSAASIQoFZXZlbnQYAiABKAsyEC5yZXN5bmMudjEuRXZlbnRIABIpCgloZWFydGJlYXQYAyABKAsyFC5yZXN5bmMudjEuSGVhcnRiZWF0SAASIQoFcmVzZXQYBCABKAsyEC5yZXN5bmMudjEuUmVzZXRIAEIGCgR0b2xkIjcKClN1YnNjcmliZWQSDgoGY3Vyc29yGAEgASgEEhkKEWhlYXJ0YmVhdF9zZWNvbmRzGAIgASgNIkMKCUhlYXJ0YmVhdBIOCgZjdXJzb3IYASABKAQSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIm4KBVJlc2V0EiYKBnJlYXNvbhgBIAEoDjIWLnJlc3luYy52MS5SZXNldFJlYXNvbhIOCgZjdXJzb3IYAiABKAQSLQoIc25hcHNob3QYAyABKAsyGy5yZXN5bmMudjEuTW9uaXRvcmluZ1N0YXR1cyLTAgoTTGlzdFByb2JsZW1zUmVxdWVzdBISCgVsaW1pdBgBIAEoDUgAiAEBEhMKBmN1cnNvchgCIAEoCUgBiAEBEioKCHNldmVyaXR5GAMgASgOMhgucmVzeW5jLnYxLkV2ZW50U2V2ZXJpdHkSDAoEdHlwZRgEIAMoCRIqCghjYXRlZ29yeRgFIAMoDjIYLnJlc3luYy52MS5FdmVudENhdGVnb3J5EhcKCmNvbm5lY3Rpb24YBiABKAlIAogBARIWCglvYmplY3RfaWQYByABKAlIA4gBARITCgZvYmplY3QYCCABKAlIBIgBARIZCgxhY2tub3dsZWRnZWQYCSABKAhIBYgBAUIICgZfbGltaXRCCQoHX2N1cnNvckINCgtfY29ubmVjdGlvbkIMCgpfb2JqZWN0X2lkQgkKB19vYmplY3RCDwoNX2Fja25vd2xlZGdlZCKOAQoUTGlzdFByb2JsZW1zUmVzcG9uc2USIQoFaXRlbXMYASADKAsyEi5yZXN5bmMudjEuUHJvYmxlbRIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBEikKBWFzX29mGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIOCgxfbmV4dF9jdXJzb3Ii9gIKB1Byb2JsZW0SEwoLZmluZ2VycHJpbnQYASABKAkSDAoEdHlwZRgCIAEoCRIqCghjYXRlZ29yeRgDIAEoDjIYLnJlc3luYy52MS5FdmVudENhdGVnb3J5EioKCHNldmVyaXR5GAQgASgOMhgucmVzeW5jLnYxLkV2ZW50U2V2ZXJpdHkSJgoGb2JqZWN0GAUgASgLMhYucmVzeW5jLnYxLkV2ZW50T2JqZWN0Ei0KCW9wZW5lZF9hdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZGV0ZWN0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB2luaXRpYWwYCCABKAgSJQoEZGF0YRgJIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QSMAoMYWNrbm93bGVkZ2VkGAogASgLMhoucmVzeW5jLnYxLkFja25vd2xlZGdlbWVudCJhCg9BY2tub3dsZWRnZW1lbnQSJgoCYXQYASABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEgoKAmJ5GAIgASgJEhEKBG5vdGUYAyABKAlIAIgBAUIHCgVfbm90ZSISChBHZXRTdGF0dXNSZXF1ZXN0IkAKEUdldFN0YXR1c1Jlc3BvbnNlEisKBnN0YXR1cxgBIAEoCzIbLnJlc3luYy52MS5Nb25pdG9yaW5nU3RhdHVzIsUBChBNb25pdG9yaW5nU3RhdHVzEikKBWFzX29mGAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIpCgdvdmVyYWxsGAIgASgLMhgucmVzeW5jLnYxLk92ZXJhbGxTdGF0dXMSMAoLY29ubmVjdGlvbnMYAyADKAsyGy5yZXN5bmMudjEuQ29ubmVjdGlvblN0YXR1cxIpCgd3ZWJob29rGAQgASgLMhgucmVzeW5jLnYxLldlYmhvb2tTdGF0dXMi2AEKDVdlYmhvb2tTdGF0dXMSDwoHZW5hYmxlZBgBIAEoCBIrCgdnb25lX2F0GAIgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIxCg1mYWlsaW5nX3NpbmNlGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIPCgd3YWl0aW5nGAQgASgFEjUKEW9sZGVzdF93YWl0aW5nX2F0GAUgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIOCgZmYWlsZWQYBiABKAUilAMKDU92ZXJhbGxTdGF0dXMSJgoFc3RhdGUYASABKA4yFy5yZXN5bmMudjEuT3ZlcmFsbFN0YXRlEg8KB2hlYWx0aHkYAiABKAgSGQoRc3RhbGVfY29ubmVjdGlvbnMYAyADKAkSLQoJZGF0YV9mcm9tGAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIqCghwcm9ibGVtcxgFIAEoCzIYLnJlc3luYy52MS5Qcm9ibGVtQ291bnRzEjAKBGpvYnMYBiADKAsyIi5yZXN5bmMudjEuT3ZlcmFsbFN0YXR1cy5Kb2JzRW50cnkSQAoMd29ya3N0YXRpb25zGAcgAygLMioucmVzeW5jLnYxLk92ZXJhbGxTdGF0dXMuV29ya3N0YXRpb25zRW50cnkaKwoJSm9ic0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoBToCOAEaMwoRV29ya3N0YXRpb25zRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgFOgI4ASJPCg1Qcm9ibGVtQ291bnRzEgwKBGluZm8YASABKAUSDwoHd2FybmluZxgCIAEoBRINCgVlcnJvchgDIAEoBRIQCghjcml0aWNhbBgEIAEoBSLbBwoQQ29ubmVjdGlvblN0YXR1cxIKCgJpZBgBIAEoCRIMCgRuYW1lGAIgASgJEicKCWZyZXNobmVzcxgDIAEoDjIULnJlc3luYy52MS5GcmVzaG5lc3MSIAoYcG9sbGluZ19pbnRlcnZhbF9zZWNvbmRzGAQgASgFEjMKD2xhc3Rfc3VjY2Vzc19hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASGAoLYWdlX3NlY29uZHMYBiABKAVIAIgBARIzCg9sYXN0X3N0YXJ0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEjQKEGxhc3RfZmluaXNoZWRfYXQYCCABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhoKDWxhc3RfY3ljbGVfbXMYCSABKAVIAYgBARIoCgpsYXN0X2Vycm9yGAogASgLMhQucmVzeW5jLnYxLlBvbGxFcnJvchIcChRjb25zZWN1dGl2ZV9mYWlsdXJlcxgLIAEoBRI6ChZjcmVkZW50aWFsc19yZWZ1c2VkX2F0GAwgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIaCg1jbG9ja19za2V3X21zGA0gASgDSAKIAQESIQoGZW5naW5lGA4gASgLMhEucmVzeW5jLnYxLkVuZ2luZRIiCgRwbGFuGA8gASgLMhQucmVzeW5jLnYxLlBsYW5TdGF0ZRIqCghwcm9ibGVtcxgQIAEoCzIYLnJlc3luYy52MS5Qcm9ibGVtQ291bnRzEjMKBGpvYnMYESADKAsyJS5yZXN5bmMudjEuQ29ubmVjdGlvblN0YXR1cy5Kb2JzRW50cnkSOQoHc3RyZWFtcxgSIAMoCzIoLnJlc3luYy52MS5Db25uZWN0aW9uU3RhdHVzLlN0cmVhbXNFbnRyeRJDCgx3b3Jrc3RhdGlvbnMYEyADKAsyLS5yZXN5bmMudjEuQ29ubmVjdGlvblN0YXR1cy5Xb3Jrc3RhdGlvbnNFbnRyeRorCglKb2JzRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgFOgI4ARouCgxTdHJlYW1zRW50cnkSCwoDa2V5GAEgASgJEg0KBXZhbHVlGAIgASgFOgI4ARozChFXb3Jrc3RhdGlvbnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAU6AjgBQg4KDF9hZ2Vfc2Vjb25kc0IQCg5fbGFzdF9jeWNsZV9tc0IQCg5fY2xvY2tfc2tld19tcyJSCglQb2xsRXJyb3ISDAoEY29kZRgBIAEoCRIPCgdtZXNzYWdlGAIgASgJEiYKAmF0GAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcCJQCgZFbmdpbmUSFAoHdmVyc2lvbhgBIAEoCUgAiAEBEhYKCXRpbWVfem9uZRgCIAEoCUgBiAEBQgoKCF92ZXJzaW9uQgwKCl90aW1lX3pvbmUiqQEKCVBsYW5TdGF0ZRIPCgJpZBgBIAEoCUgAiAEBEhcKCnJ1bl9udW1iZXIYAiABKAVIAYgBARIpCgVzaW5jZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMQoNZnVsbF9zd2VlcF9hdBgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXBCBQoDX2lkQg0KC19ydW5fbnVtYmVyKl8KC1Jlc2V0UmVhc29uEhwKGFJFU0VUX1JFQVNPTl9VTlNQRUNJRklFRBAAEhgKFFJFU0VUX1JFQVNPTl9UT09fT0xEEAESGAoUUkVTRVRfUkVBU09OX1VOS05PV04QAiq0AQoMT3ZlcmFsbFN0YXRlEh0KGU9WRVJBTExfU1RBVEVfVU5TUEVDSUZJRUQQABIUChBPVkVSQUxMX1NUQVRFX09LEAESGgoWT1ZFUkFMTF9TVEFURV9QUk9CTEVNUxACEhcKE09WRVJBTExfU1RBVEVfU1RBTEUQAxIYChRPVkVSQUxMX1NUQVRFX1BBVVNFRBAEEiAKHE9WRVJBTExfU1RBVEVfTk9fQ09OTkVDVElPTlMQBSrXAQoJRnJlc2huZXNzEhkKFUZSRVNITkVTU19VTlNQRUNJRklFRBAAEhMKD0ZSRVNITkVTU19GUkVTSBABEhUKEUZSRVNITkVTU19GQUlMSU5HEAISGQoVRlJFU0hORVNTX0lOVEVSUlVQVEVEEAMSEwoPRlJFU0hORVNTX1NUQUxFEAQSFAoQRlJFU0hORVNTX1BBVVNFRBAFEiEKHUZSRVNITkVTU19DUkVERU5USUFMU19SRUZVU0VEEAYSGgoWRlJFU0hORVNTX05FVkVSX1BPTExFRBAHMu8BCgpNb25pdG9yaW5nEkgKCVN1YnNjcmliZRIbLnJlc3luYy52MS5TdWJzY3JpYmVSZXF1ZXN0GhwucmVzeW5jLnYxLlN1YnNjcmliZVJlc3BvbnNlMAESTwoMTGlzdFByb2JsZW1zEh4ucmVzeW5jLnYxLkxpc3RQcm9ibGVtc1JlcXVlc3QaHy5yZXN5bmMudjEuTGlzdFByb2JsZW1zUmVzcG9uc2USRgoJR2V0U3RhdHVzEhsucmVzeW5jLnYxLkdldFN0YXR1c1JlcXVlc3QaHC5yZXN5bmMudjEuR2V0U3RhdHVzUmVzcG9uc2ViBnByb3RvMw", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_resync_v1_event, file_resync_v1_subscription]);
+  fileDesc("ChpyZXN5bmMvdjEvbW9uaXRvcmluZy5wcm90bxIJcmVzeW5jLnYxIkEKEFN1YnNjcmliZVJlcXVlc3QSLQoMc3Vic2NyaXB0aW9uGAEgASgLMhcucmVzeW5jLnYxLlN1YnNjcmlwdGlvbiK5AQoRU3Vic2NyaWJlUmVzcG9uc2USKwoKc3Vic2NyaWJlZBgBIAEoCzIVLnJlc3luYy52MS5TdWJzY3JpYmVkSAASIQoFZXZlbnQYAiABKAsyEC5yZXN5bmMudjEuRXZlbnRIABIpCgloZWFydGJlYXQYAyABKAsyFC5yZXN5bmMudjEuSGVhcnRiZWF0SAASIQoFcmVzZXQYBCABKAsyEC5yZXN5bmMudjEuUmVzZXRIAEIGCgR0b2xkIjcKClN1YnNjcmliZWQSDgoGY3Vyc29yGAEgASgEEhkKEWhlYXJ0YmVhdF9zZWNvbmRzGAIgASgNIkMKCUhlYXJ0YmVhdBIOCgZjdXJzb3IYASABKAQSJgoCYXQYAiABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIm4KBVJlc2V0EiYKBnJlYXNvbhgBIAEoDjIWLnJlc3luYy52MS5SZXNldFJlYXNvbhIOCgZjdXJzb3IYAiABKAQSLQoIc25hcHNob3QYAyABKAsyGy5yZXN5bmMudjEuTW9uaXRvcmluZ1N0YXR1cyLTAgoTTGlzdFByb2JsZW1zUmVxdWVzdBISCgVsaW1pdBgBIAEoDUgAiAEBEhMKBmN1cnNvchgCIAEoCUgBiAEBEioKCHNldmVyaXR5GAMgASgOMhgucmVzeW5jLnYxLkV2ZW50U2V2ZXJpdHkSDAoEdHlwZRgEIAMoCRIqCghjYXRlZ29yeRgFIAMoDjIYLnJlc3luYy52MS5FdmVudENhdGVnb3J5EhcKCmNvbm5lY3Rpb24YBiABKAlIAogBARIWCglvYmplY3RfaWQYByABKAlIA4gBARITCgZvYmplY3QYCCABKAlIBIgBARIZCgxhY2tub3dsZWRnZWQYCSABKAhIBYgBAUIICgZfbGltaXRCCQoHX2N1cnNvckINCgtfY29ubmVjdGlvbkIMCgpfb2JqZWN0X2lkQgkKB19vYmplY3RCDwoNX2Fja25vd2xlZGdlZCKOAQoUTGlzdFByb2JsZW1zUmVzcG9uc2USIQoFaXRlbXMYASADKAsyEi5yZXN5bmMudjEuUHJvYmxlbRIYCgtuZXh0X2N1cnNvchgCIAEoCUgAiAEBEikKBWFzX29mGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIOCgxfbmV4dF9jdXJzb3IinwMKB1Byb2JsZW0SEwoLZmluZ2VycHJpbnQYASABKAkSDAoEdHlwZRgCIAEoCRIqCghjYXRlZ29yeRgDIAEoDjIYLnJlc3luYy52MS5FdmVudENhdGVnb3J5EioKCHNldmVyaXR5GAQgASgOMhgucmVzeW5jLnYxLkV2ZW50U2V2ZXJpdHkSJgoGb2JqZWN0GAUgASgLMhYucmVzeW5jLnYxLkV2ZW50T2JqZWN0Ei0KCW9wZW5lZF9hdBgGIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASLwoLZGV0ZWN0ZWRfYXQYByABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEg8KB2luaXRpYWwYCCABKAgSJQoEZGF0YRgJIAEoCzIXLmdvb2dsZS5wcm90b2J1Zi5TdHJ1Y3QSMAoMYWNrbm93bGVkZ2VkGAogASgLMhoucmVzeW5jLnYxLkFja25vd2xlZGdlbWVudBInCgNub3cYCyABKAsyGi5yZXN5bmMudjEuUHJvYmxlbVN0YW5kaW5nIvIBCg9Qcm9ibGVtU3RhbmRpbmcSDgoGc3RhdHVzGAEgASgJEhgKC3dhaXRfcmVhc29uGAIgASgJSACIAQESLgoKc3RhcnRlZF9hdBgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMwoPZXhwZWN0ZWRfZW5kX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIvCgtkZWFkbGluZV9hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHd2FpdGluZxgGIAEoBUIOCgxfd2FpdF9yZWFzb24iYQoPQWNrbm93bGVkZ2VtZW50EiYKAmF0GAEgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIKCgJieRgCIAEoCRIRCgRub3RlGAMgASgJSACIAQFCBwoFX25vdGUiEgoQR2V0U3RhdHVzUmVxdWVzdCJAChFHZXRTdGF0dXNSZXNwb25zZRIrCgZzdGF0dXMYASABKAsyGy5yZXN5bmMudjEuTW9uaXRvcmluZ1N0YXR1cyLFAQoQTW9uaXRvcmluZ1N0YXR1cxIpCgVhc19vZhgBIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASKQoHb3ZlcmFsbBgCIAEoCzIYLnJlc3luYy52MS5PdmVyYWxsU3RhdHVzEjAKC2Nvbm5lY3Rpb25zGAMgAygLMhsucmVzeW5jLnYxLkNvbm5lY3Rpb25TdGF0dXMSKQoHd2ViaG9vaxgEIAEoCzIYLnJlc3luYy52MS5XZWJob29rU3RhdHVzItgBCg1XZWJob29rU3RhdHVzEg8KB2VuYWJsZWQYASABKAgSKwoHZ29uZV9hdBgCIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASMQoNZmFpbGluZ19zaW5jZRgDIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDwoHd2FpdGluZxgEIAEoBRI1ChFvbGRlc3Rfd2FpdGluZ19hdBgFIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASDgoGZmFpbGVkGAYgASgFIpQDCg1PdmVyYWxsU3RhdHVzEiYKBXN0YXRlGAEgASgOMhcucmVzeW5jLnYxLk92ZXJhbGxTdGF0ZRIPCgdoZWFsdGh5GAIgASgIEhkKEXN0YWxlX2Nvbm5lY3Rpb25zGAMgAygJEi0KCWRhdGFfZnJvbRgEIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASKgoIcHJvYmxlbXMYBSABKAsyGC5yZXN5bmMudjEuUHJvYmxlbUNvdW50cxIwCgRqb2JzGAYgAygLMiIucmVzeW5jLnYxLk92ZXJhbGxTdGF0dXMuSm9ic0VudHJ5EkAKDHdvcmtzdGF0aW9ucxgHIAMoCzIqLnJlc3luYy52MS5PdmVyYWxsU3RhdHVzLldvcmtzdGF0aW9uc0VudHJ5GisKCUpvYnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAU6AjgBGjMKEVdvcmtzdGF0aW9uc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoBToCOAEiTwoNUHJvYmxlbUNvdW50cxIMCgRpbmZvGAEgASgFEg8KB3dhcm5pbmcYAiABKAUSDQoFZXJyb3IYAyABKAUSEAoIY3JpdGljYWwYBCABKAUi7gcKEENvbm5lY3Rpb25TdGF0dXMSCgoCaWQYASABKAkSDAoEbmFtZRgCIAEoCRInCglmcmVzaG5lc3MYAyABKA4yFC5yZXN5bmMudjEuRnJlc2huZXNzEiAKGHBvbGxpbmdfaW50ZXJ2YWxfc2Vjb25kcxgEIAEoBRIzCg9sYXN0X3N1Y2Nlc3NfYXQYBSABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wEhgKC2FnZV9zZWNvbmRzGAYgASgFSACIAQESMwoPbGFzdF9zdGFydGVkX2F0GAcgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBI0ChBsYXN0X2ZpbmlzaGVkX2F0GAggASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIaCg1sYXN0X2N5Y2xlX21zGAkgASgFSAGIAQESKAoKbGFzdF9lcnJvchgKIAEoCzIULnJlc3luYy52MS5Qb2xsRXJyb3ISHAoUY29uc2VjdXRpdmVfZmFpbHVyZXMYCyABKAUSOgoWY3JlZGVudGlhbHNfcmVmdXNlZF9hdBgMIAEoCzIaLmdvb2dsZS5wcm90b2J1Zi5UaW1lc3RhbXASGgoNY2xvY2tfc2tld19tcxgNIAEoA0gCiAEBEiEKBmVuZ2luZRgOIAEoCzIRLnJlc3luYy52MS5FbmdpbmUSIgoEcGxhbhgPIAEoCzIULnJlc3luYy52MS5QbGFuU3RhdGUSKgoIcHJvYmxlbXMYECABKAsyGC5yZXN5bmMudjEuUHJvYmxlbUNvdW50cxIzCgRqb2JzGBEgAygLMiUucmVzeW5jLnYxLkNvbm5lY3Rpb25TdGF0dXMuSm9ic0VudHJ5EjkKB3N0cmVhbXMYEiADKAsyKC5yZXN5bmMudjEuQ29ubmVjdGlvblN0YXR1cy5TdHJlYW1zRW50cnkSQwoMd29ya3N0YXRpb25zGBMgAygLMi0ucmVzeW5jLnYxLkNvbm5lY3Rpb25TdGF0dXMuV29ya3N0YXRpb25zRW50cnkSEQoJbGF0ZV9qb2JzGBQgASgFGisKCUpvYnNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAU6AjgBGi4KDFN0cmVhbXNFbnRyeRILCgNrZXkYASABKAkSDQoFdmFsdWUYAiABKAU6AjgBGjMKEVdvcmtzdGF0aW9uc0VudHJ5EgsKA2tleRgBIAEoCRINCgV2YWx1ZRgCIAEoBToCOAFCDgoMX2FnZV9zZWNvbmRzQhAKDl9sYXN0X2N5Y2xlX21zQhAKDl9jbG9ja19za2V3X21zIlIKCVBvbGxFcnJvchIMCgRjb2RlGAEgASgJEg8KB21lc3NhZ2UYAiABKAkSJgoCYXQYAyABKAsyGi5nb29nbGUucHJvdG9idWYuVGltZXN0YW1wIlAKBkVuZ2luZRIUCgd2ZXJzaW9uGAEgASgJSACIAQESFgoJdGltZV96b25lGAIgASgJSAGIAQFCCgoIX3ZlcnNpb25CDAoKX3RpbWVfem9uZSKpAQoJUGxhblN0YXRlEg8KAmlkGAEgASgJSACIAQESFwoKcnVuX251bWJlchgCIAEoBUgBiAEBEikKBXNpbmNlGAMgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcBIxCg1mdWxsX3N3ZWVwX2F0GAQgASgLMhouZ29vZ2xlLnByb3RvYnVmLlRpbWVzdGFtcEIFCgNfaWRCDQoLX3J1bl9udW1iZXIqXwoLUmVzZXRSZWFzb24SHAoYUkVTRVRfUkVBU09OX1VOU1BFQ0lGSUVEEAASGAoUUkVTRVRfUkVBU09OX1RPT19PTEQQARIYChRSRVNFVF9SRUFTT05fVU5LTk9XThACKrQBCgxPdmVyYWxsU3RhdGUSHQoZT1ZFUkFMTF9TVEFURV9VTlNQRUNJRklFRBAAEhQKEE9WRVJBTExfU1RBVEVfT0sQARIaChZPVkVSQUxMX1NUQVRFX1BST0JMRU1TEAISFwoTT1ZFUkFMTF9TVEFURV9TVEFMRRADEhgKFE9WRVJBTExfU1RBVEVfUEFVU0VEEAQSIAocT1ZFUkFMTF9TVEFURV9OT19DT05ORUNUSU9OUxAFKtcBCglGcmVzaG5lc3MSGQoVRlJFU0hORVNTX1VOU1BFQ0lGSUVEEAASEwoPRlJFU0hORVNTX0ZSRVNIEAESFQoRRlJFU0hORVNTX0ZBSUxJTkcQAhIZChVGUkVTSE5FU1NfSU5URVJSVVBURUQQAxITCg9GUkVTSE5FU1NfU1RBTEUQBBIUChBGUkVTSE5FU1NfUEFVU0VEEAUSIQodRlJFU0hORVNTX0NSRURFTlRJQUxTX1JFRlVTRUQQBhIaChZGUkVTSE5FU1NfTkVWRVJfUE9MTEVEEAcy7wEKCk1vbml0b3JpbmcSSAoJU3Vic2NyaWJlEhsucmVzeW5jLnYxLlN1YnNjcmliZVJlcXVlc3QaHC5yZXN5bmMudjEuU3Vic2NyaWJlUmVzcG9uc2UwARJPCgxMaXN0UHJvYmxlbXMSHi5yZXN5bmMudjEuTGlzdFByb2JsZW1zUmVxdWVzdBofLnJlc3luYy52MS5MaXN0UHJvYmxlbXNSZXNwb25zZRJGCglHZXRTdGF0dXMSGy5yZXN5bmMudjEuR2V0U3RhdHVzUmVxdWVzdBocLnJlc3luYy52MS5HZXRTdGF0dXNSZXNwb25zZWIGcHJvdG8z", [file_google_protobuf_struct, file_google_protobuf_timestamp, file_resync_v1_event, file_resync_v1_subscription]);
 
 /**
  * What to be told.
@@ -356,6 +356,13 @@ export type Problem = Message<"resync.v1.Problem"> & {
    * @generated from field: resync.v1.Acknowledgement acknowledged = 10;
    */
   acknowledged?: Acknowledgement | undefined;
+
+  /**
+   * Absent for what is neither job nor job stream, and for what has left the plan.
+   *
+   * @generated from field: resync.v1.ProblemStanding now = 11;
+   */
+  now?: ProblemStanding | undefined;
 };
 
 /**
@@ -364,6 +371,56 @@ export type Problem = Message<"resync.v1.Problem"> & {
  */
 export const ProblemSchema: GenMessage<Problem> = /*@__PURE__*/
   messageDesc(file_resync_v1_monitoring, 7);
+
+/**
+ * How the job or job stream of a problem stands now.
+ *
+ * @generated from message resync.v1.ProblemStanding
+ */
+export type ProblemStanding = Message<"resync.v1.ProblemStanding"> & {
+  /**
+   * The scheduler's status, such as `ABEND`.
+   *
+   * @generated from field: string status = 1;
+   */
+  status: string;
+
+  /**
+   * @generated from field: optional string wait_reason = 2;
+   */
+  waitReason?: string | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp started_at = 3;
+   */
+  startedAt?: Timestamp | undefined;
+
+  /**
+   * When it should end by the scheduler's estimate; absent unless it runs. It may have passed.
+   *
+   * @generated from field: google.protobuf.Timestamp expected_end_at = 4;
+   */
+  expectedEndAt?: Timestamp | undefined;
+
+  /**
+   * @generated from field: google.protobuf.Timestamp deadline_at = 5;
+   */
+  deadlineAt?: Timestamp | undefined;
+
+  /**
+   * Jobs and job streams that wait for it or for its job stream, as far as dependencies were read.
+   *
+   * @generated from field: int32 waiting = 6;
+   */
+  waiting: number;
+};
+
+/**
+ * Describes the message resync.v1.ProblemStanding.
+ * Use `create(ProblemStandingSchema)` to create a new message.
+ */
+export const ProblemStandingSchema: GenMessage<ProblemStanding> = /*@__PURE__*/
+  messageDesc(file_resync_v1_monitoring, 8);
 
 /**
  * Somebody sees to a problem.
@@ -394,7 +451,7 @@ export type Acknowledgement = Message<"resync.v1.Acknowledgement"> & {
  * Use `create(AcknowledgementSchema)` to create a new message.
  */
 export const AcknowledgementSchema: GenMessage<Acknowledgement> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 8);
+  messageDesc(file_resync_v1_monitoring, 9);
 
 /**
  * Asks for the status of the tenant.
@@ -409,7 +466,7 @@ export type GetStatusRequest = Message<"resync.v1.GetStatusRequest"> & {
  * Use `create(GetStatusRequestSchema)` to create a new message.
  */
 export const GetStatusRequestSchema: GenMessage<GetStatusRequest> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 9);
+  messageDesc(file_resync_v1_monitoring, 10);
 
 /**
  * The answer to GetStatusRequest.
@@ -428,7 +485,7 @@ export type GetStatusResponse = Message<"resync.v1.GetStatusResponse"> & {
  * Use `create(GetStatusResponseSchema)` to create a new message.
  */
 export const GetStatusResponseSchema: GenMessage<GetStatusResponse> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 10);
+  messageDesc(file_resync_v1_monitoring, 11);
 
 /**
  * The body of `GET /api/v1/monitoring/status`.
@@ -466,7 +523,7 @@ export type MonitoringStatus = Message<"resync.v1.MonitoringStatus"> & {
  * Use `create(MonitoringStatusSchema)` to create a new message.
  */
 export const MonitoringStatusSchema: GenMessage<MonitoringStatus> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 11);
+  messageDesc(file_resync_v1_monitoring, 12);
 
 /**
  * Whether those who want to be told are told.
@@ -516,7 +573,7 @@ export type WebhookStatus = Message<"resync.v1.WebhookStatus"> & {
  * Use `create(WebhookStatusSchema)` to create a new message.
  */
 export const WebhookStatusSchema: GenMessage<WebhookStatus> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 12);
+  messageDesc(file_resync_v1_monitoring, 13);
 
 /**
  * All connections together.
@@ -575,7 +632,7 @@ export type OverallStatus = Message<"resync.v1.OverallStatus"> & {
  * Use `create(OverallStatusSchema)` to create a new message.
  */
 export const OverallStatusSchema: GenMessage<OverallStatus> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 13);
+  messageDesc(file_resync_v1_monitoring, 14);
 
 /**
  * Open problems by severity.
@@ -609,7 +666,7 @@ export type ProblemCounts = Message<"resync.v1.ProblemCounts"> & {
  * Use `create(ProblemCountsSchema)` to create a new message.
  */
 export const ProblemCountsSchema: GenMessage<ProblemCounts> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 14);
+  messageDesc(file_resync_v1_monitoring, 15);
 
 /**
  * One watched scheduler.
@@ -717,6 +774,13 @@ export type ConnectionStatus = Message<"resync.v1.ConnectionStatus"> & {
    * @generated from field: map<string, int32> workstations = 19;
    */
   workstations: { [key: string]: number };
+
+  /**
+   * Jobs that are open problems because they are late.
+   *
+   * @generated from field: int32 late_jobs = 20;
+   */
+  lateJobs: number;
 };
 
 /**
@@ -724,7 +788,7 @@ export type ConnectionStatus = Message<"resync.v1.ConnectionStatus"> & {
  * Use `create(ConnectionStatusSchema)` to create a new message.
  */
 export const ConnectionStatusSchema: GenMessage<ConnectionStatus> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 15);
+  messageDesc(file_resync_v1_monitoring, 16);
 
 /**
  * Why a poll failed.
@@ -753,7 +817,7 @@ export type PollError = Message<"resync.v1.PollError"> & {
  * Use `create(PollErrorSchema)` to create a new message.
  */
 export const PollErrorSchema: GenMessage<PollError> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 16);
+  messageDesc(file_resync_v1_monitoring, 17);
 
 /**
  * The scheduler's engine, as far as it has told.
@@ -777,7 +841,7 @@ export type Engine = Message<"resync.v1.Engine"> & {
  * Use `create(EngineSchema)` to create a new message.
  */
 export const EngineSchema: GenMessage<Engine> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 17);
+  messageDesc(file_resync_v1_monitoring, 18);
 
 /**
  * The production plan that the stored objects are of.
@@ -813,7 +877,7 @@ export type PlanState = Message<"resync.v1.PlanState"> & {
  * Use `create(PlanStateSchema)` to create a new message.
  */
 export const PlanStateSchema: GenMessage<PlanState> = /*@__PURE__*/
-  messageDesc(file_resync_v1_monitoring, 18);
+  messageDesc(file_resync_v1_monitoring, 19);
 
 /**
  * Why `since` cannot be gone on from.

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../session/me.queries';
+import { Button } from '../ui/button';
+import { ObjectLink } from '../ui/object-link';
+import { SeverityBadge } from '../ui/severity';
+import { Age, Clock } from '../ui/times';
+import { factsOf } from './event-facts';
+import { type Problem, useAcknowledge } from './monitor.queries';
+import { Standing } from './standing';
+
+/** One broken thing: what, why, since when, when it should end, who waits for it, who sees to it. */
+export function ProblemRow({ problem }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const { acknowledged, severity, type, object, openedAt, now } = problem;
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+      <SeverityBadge severity={severity} />
+      <div className="min-w-0 flex-1 basis-56">
+        <p className="font-mono text-sm font-medium break-all wall:text-2xl">
+          <ObjectLink object={object}>{object.key}</ObjectLink>
+        </p>
+        <p className="text-sm text-quiet wall:text-xl">
+          {t(`event/${type}`, { defaultValue: type })}
+          {factsOf(problem.data).map((fact) => ` · ${fact}`)}
+        </p>
+        {now && <Standing now={now} began={problem.data['status']} />}
+      </div>
+      <p className="text-sm text-quiet wall:text-xl">
+        {t('monitor/since')} <Clock at={openedAt} /> (<Age of={openedAt} />)
+      </p>
+      {acknowledged ? (
+        <p className="text-sm text-quiet" title={acknowledged.note ?? undefined}>
+          {t('monitor/acknowledged', { by: acknowledged.by })}
+        </p>
+      ) : (
+        <AcknowledgeButton problem={problem} />
+      )}
+    </li>
+  );
+}
+
+/** Not there for who may not acknowledge. */
+export function AcknowledgeButton({ problem: { fingerprint, object } }: { problem: Problem }) {
+  const { t } = useTranslation();
+  const acknowledge = useAcknowledge();
+  if (!useMay('operator')) return null;
+  return (
+    <Button
+      kind="plain"
+      className="wall:hidden"
+      aria-label={`${t('monitor/acknowledge')}: ${object.key}`}
+      disabled={acknowledge.isPending}
+      onClick={() => acknowledge.mutate(fingerprint)}
+    >
+      {t('monitor/acknowledge')}
+    </Button>
+  );
+}

@@ -1,0 +1,22 @@
+import { Volume2, VolumeX } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { chime } from '../sound/chime';
+import { chooseSound, useSound } from '../sound/sound';
+import { Button } from '../ui/button';
+
+/** Switching it on sounds once: the browser allows it from then on, and one hears how it will be. */
+export function SoundToggle() {
+  const { t } = useTranslation();
+  const on = useSound();
+  const Icon = on ? Volume2 : VolumeX;
+  const toggle = (): void => {
+    chooseSound(!on);
+    if (!on) chime();
+  };
+  return (
+    <Button kind="plain" aria-pressed={on} onClick={toggle}>
+      <Icon aria-hidden className="size-4" />
+      <span className="max-md:sr-only">{t(on ? 'monitor/soundOn' : 'monitor/soundOff')}</span>
+    </Button>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import { age } from '../i18n/time';
+import { Clock, useNow } from '../ui/times';
+import { type Problem } from './monitor.queries';
+
+interface StandingProps {
+  now: NonNullable<Problem['now']>;
+  /** The status when the problem began; said only once. */
+  began: unknown;
+}
+
+/** How the job stands now, as far as that says more than the problem itself. */
+export function Standing({ now, began }: StandingProps) {
+  const { t } = useTranslation();
+  const { status, waitReason, expectedEndAt, deadlineAt, waiting } = now;
+  return (
+    <p className="flex flex-wrap gap-x-3 text-sm wall:text-xl">
+      {status !== began && <span className="font-mono">{status}</span>}
+      {waitReason && <span>{t(`waitReason/${waitReason}`, { defaultValue: waitReason })}</span>}
+      {expectedEndAt && <ExpectedEnd at={expectedEndAt} />}
+      {!expectedEndAt && deadlineAt && (
+        <span>
+          {t('monitor/deadline')} <Clock at={deadlineAt} />
+        </span>
+      )}
+      {waiting > 0 && <span className="font-medium">{t('monitor/successors', { count: waiting })}</span>}
+    </p>
+  );
+}
+
+function ExpectedEnd({ at }: { at: string }) {
+  const { t, i18n } = useTranslation();
+  const over = (useNow() - Date.parse(at)) / 1_000;
+  if (over > 0) return <span>{t('monitor/overdue', { age: age(over, i18n.language) })}</span>;
+  return (
+    <span>
+      {t('monitor/expectedEnd')} <Clock at={at} />
+    </span>
+  );
+}
