@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { LiveBadge } from '../live/live-badge';
 import { LiveProvider } from '../live/live.context';
+import { PlanZonesProvider } from '../live/plan-zones';
 import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
 import { Notices } from '../ui/notices';
@@ -14,7 +15,9 @@ export function Shell() {
   if (!session) return <SignInPage />;
   return (
     <LiveProvider key={session.tenant}>
-      <Frame />
+      <PlanZonesProvider>
+        <Frame />
+      </PlanZonesProvider>
     </LiveProvider>
   );
 }
@@ -30,7 +33,7 @@ function Frame() {
         {t('app/skip')}
       </a>
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 md:px-5 wall:hidden print:hidden">
-        <span className="flex items-center gap-2 font-semibold">
+        <span className="flex items-center gap-2 font-semibold max-md:mr-auto">
           <img src="/icon.svg" alt="" className="size-7" />
           Resync
         </span>

@@ -21,17 +21,36 @@ export function clock(instant: string, language: string, now = new Date()): stri
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
+    hourCycle: 'h23',
     ...(!today && { day: '2-digit', month: '2-digit' }),
   }).format(at);
 }
 
-/** Everything, for who hovers. */
-export const fullTime = (instant: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' }).format(new Date(instant));
+/** Everything, for who hovers: by the reader's clock, then by those of the plans where they differ. */
+export function fullTime(instant: string, language: string, planZones: readonly string[] = []): string {
+  const at = new Date(instant);
+  const own = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' });
+  const theirs = planZones
+    .filter((zone) => zone !== own.resolvedOptions().timeZone && isZone(zone))
+    .map((timeZone) => {
+      const words = { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23', timeZone } as const;
+      return `${timeZone}: ${new Intl.DateTimeFormat(language, words).format(at)}`;
+    });
+  return [own.format(at), ...theirs].join('\n');
+}
+
+/** Engines name zones as their system does, which the browser need not know. */
+function isZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
 
 export const count = (value: number, language: string): string =>
   new Intl.NumberFormat(language).format(value);
 
 /** The time of day without seconds. */
 export const hour = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at);
+  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);

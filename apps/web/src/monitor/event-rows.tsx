@@ -59,10 +59,10 @@ function EventRow({ event }: { event: ResyncEvent }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className="w-20 shrink-0 text-sm text-quiet">
+      <span className="w-20 shrink-0 text-sm max-md:w-16 max-md:text-xs text-quiet">
         <Clock at={event.occurredAt} />
       </span>
-      <SeverityBadge severity={event.severity} />
+      <SeverityBadge severity={event.severity} className="max-md:[&>span]:sr-only" />
       <span className="min-w-0 flex-1">
         <span className="block truncate font-mono text-sm" title={event.object.key}>
           <ObjectLink object={event.object}>{event.object.key}</ObjectLink>

@@ -25,7 +25,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
         </p>
         {now && <Standing now={now} began={problem.data['status']} />}
       </div>
-      <p className="text-sm text-quiet wall:text-xl">
+      <p className="text-sm text-quiet max-md:flex-1 wall:text-xl">
         {t('monitor/since')} <Clock at={openedAt} /> (<Age of={openedAt} />)
       </p>
       {acknowledged ? (

@@ -25,7 +25,7 @@ export function WorkstationCards() {
       ) : sorted.length === 0 ? (
         <Empty>{t('monitor/noWorkstations')}</Empty>
       ) : (
-        <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-2 overflow-y-auto p-3">
+        <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2 overflow-y-auto p-3">
           {sorted.map((workstation) => (
             <Card key={workstation.id} workstation={workstation} />
           ))}

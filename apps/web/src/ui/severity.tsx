@@ -1,5 +1,6 @@
 import { CircleAlert, Info, OctagonAlert, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { classes } from './classes';
 
 export type Severity = 'info' | 'warning' | 'error' | 'critical';
 
@@ -11,15 +12,19 @@ const LOOKS = {
 };
 
 /** Never by colour alone: a shape and a word as well. */
-export function SeverityBadge({ severity }: { severity: Severity }) {
+export function SeverityBadge({ severity, className }: { severity: Severity; className?: string }) {
   const { t } = useTranslation();
   const { Icon, colours } = LOOKS[severity];
   return (
     <span
-      className={`inline-flex shrink-0 items-center gap-1 rounded-md px-2 py-0.5 text-xs font-medium ${colours}`}
+      className={classes(
+        'inline-flex shrink-0 items-center gap-1 rounded-md px-2 py-0.5 text-xs font-medium',
+        colours,
+        className,
+      )}
     >
       <Icon aria-hidden className="size-3.5" />
-      {t(`severity/${severity}`)}
+      <span>{t(`severity/${severity}`)}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useEffect, useState } from 'react';
 import { age, clock, fullTime } from '../i18n/time';
+import { usePlanZones } from '../live/plan-zones';
 
 /** The second that it is, for what grows old while one looks. */
 export function useNow(everyMs = 1_000): number {
@@ -15,7 +16,7 @@ export function useNow(everyMs = 1_000): number {
 export function Clock({ at }: { at: string }) {
   const { i18n } = useTranslation();
   return (
-    <time dateTime={at} title={fullTime(at, i18n.language)} className="tabular-nums">
+    <time dateTime={at} title={fullTime(at, i18n.language, usePlanZones())} className="tabular-nums">
       {clock(at, i18n.language)}
     </time>
   );
