@@ -17,7 +17,7 @@ back_up() { # FILE
 write_backup() { # WORK FILE
   "$POSTGRES_BIN/pg_dump" --format=custom --file="$1/database.dump" "$OWNER_URL" ||
     die "PostgreSQL could not be dumped: $(tail -n 2 "$STEP_LOG"). Rows are behind row-level security: the user in DATABASE_URL must be a superuser or have BYPASSRLS."
-  (umask 077 && printf 'JWT_SECRET=%s\nENCRYPTION_KEYS=%s\n' "$JWT_SECRET" "$ENCRYPTION_KEYS" >"$1/keys.env")
+  (umask 077 && printf '%s=%s\n' JWT_SECRET "$JWT_SECRET" ENCRYPTION_KEYS "$ENCRYPTION_KEYS" VAPID_PRIVATE_KEY "$VAPID_PRIVATE_KEY" >"$1/keys.env")
   (umask 077 && tar -cf "$1/backup.tar" -C "$1" keys.env database.dump)
   mv "$1/backup.tar" "$2"
   NOTE="$(du -h "$2" | cut -f1)"
@@ -51,7 +51,7 @@ restore() { # FILE
 take_keys() { # KEYS_FILE
   local file=$SERVERS_HOME/secrets.env
   [ -f "$file" ] || (umask 077 && : >"$file")
-  sed -i '/^\(JWT_SECRET\|ENCRYPTION_KEYS\)=/d' "$file"
+  sed -Ei "/^($(cut -d= -f1 "$1" | paste -sd'|'))=/d" "$file"
   cat "$1" >>"$file"
 }
 

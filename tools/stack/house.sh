@@ -9,7 +9,7 @@ set_house_environment() {
   export TEMPORAL_UI_URL=${TEMPORAL_UI_URL-$(! runs temporal || echo "http://127.0.0.1:$TEMPORAL_UI_PORT")}
   export TEMPORAL_ADDRESS=${TEMPORAL_ADDRESS:-127.0.0.1:$TEMPORAL_PORT}
   SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT/twsd
-  export JWT_SECRET ENCRYPTION_KEYS
+  export JWT_SECRET ENCRYPTION_KEYS VAPID_PRIVATE_KEY VAPID_SUBJECT
   export NODE_ENV=production NODE_OPTIONS="--enable-source-maps ${NODE_OPTIONS:-}"
   export NODE_COMPILE_CACHE=$ROOT/.resync/cache/node # a third off each start
 }

@@ -10,6 +10,8 @@ load_secrets() {
   make_secret "$file" SYSTEM_ROLE_PASSWORD "$(random_hex 16)"
   make_secret "$file" JWT_SECRET "$(random_hex 32)"
   make_secret "$file" ENCRYPTION_KEYS "k1:$(random_base64 32)"
+  make_secret "$file" VAPID_PRIVATE_KEY "$(random_base64 32 | tr +/ -_ | tr -d =)"
+  VAPID_SUBJECT=${VAPID_SUBJECT:-mailto:admin@resync.example}
   SIMULATOR_USER=${SIMULATOR_USER:-resync}
   make_secret "$file" SIMULATOR_PASSWORD "$(random_hex 12)"
   make_secret "$file" SIMULATOR_TOKEN "$(random_hex 16)"

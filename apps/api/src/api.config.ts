@@ -1,6 +1,6 @@
 import { languageModelConfig, routerConfig } from '@resync/assistant';
 import { embeddingConfig } from '@resync/knowledge';
-import { monitoringConfig, webhookConfig } from '@resync/monitoring';
+import { monitoringConfig, pushConfig, webhookConfig } from '@resync/monitoring';
 import {
   authConfig,
   configSection,
@@ -63,6 +63,7 @@ export const apiConfig = {
   languageModel: languageModelConfig,
   logging: loggingConfig,
   monitoring: monitoringConfig,
+  push: pushConfig,
   rateLimit: rateLimitConfig,
   redis: redisConfig,
   router: routerConfig,

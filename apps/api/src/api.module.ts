@@ -24,6 +24,7 @@ import { ImportRoutesModule } from './import/import-routes.module.js';
 import { MonitoringRoutesModule } from './monitoring/monitoring-routes.module.js';
 import { OperationsRoutesModule } from './operations/operations-routes.module.js';
 import { PlanRoutesModule } from './plan/plan-routes.module.js';
+import { PushRoutesModule } from './push/push-routes.module.js';
 import { SchedulesRoutesModule } from './schedules/schedules-routes.module.js';
 import { WebhookRoutesModule } from './webhook/webhook-routes.module.js';
 
@@ -69,6 +70,7 @@ export class ApiModule {
         MonitoringRoutesModule,
         OperationsRoutesModule,
         PlanRoutesModule,
+        PushRoutesModule.forRoot(config),
         SchedulesRoutesModule,
         WebhookRoutesModule.forRoot(config.webhooks),
       ],

@@ -8,6 +8,7 @@ import {
   testEnvironment,
   testLogger,
 } from '@resync/platform/testing';
+import { aVapidKey } from '../../../libs/monitoring/src/push/push.fixtures.js';
 import { apiConfig } from '../src/api.config.js';
 import { createApi } from '../src/api.application.js';
 import { describeApi } from '../src/openapi/openapi.js';
@@ -63,6 +64,8 @@ export function apiTestEnvironment(): Record<string, string> {
     API_PORT: '0',
     JWT_SECRET: randomBytes(32).toString('hex'),
     ENCRYPTION_KEYS: `test:${randomBytes(32).toString('base64')}`,
+    VAPID_PRIVATE_KEY: aVapidKey(),
+    VAPID_SUBJECT: 'mailto:ops@example.org',
     LOG_LEVEL: 'silent',
     // all tests come from one address
     SIGN_IN_ATTEMPTS_PER_ADDRESS: '1000000',

@@ -7,6 +7,7 @@ import {
   aStoredWorkstation,
   givenRows,
 } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
+import { aBrowser } from '../../../libs/monitoring/src/push/push.fixtures.js';
 import { type ApiHarness, type Caller } from './api-harness.js';
 
 /** What a tenant of the walk owns: ids by the path under which they are found. */
@@ -140,6 +141,9 @@ export const GIVEN: Record<string, Given> = {
       detected_at: now,
     }))(giver);
   },
+  '/api/v1/push/subscriptions': created('/api/v1/push/subscriptions', ({ tenantId }) =>
+    aSubscription(tenantId),
+  ),
   '/api/v1/schedules': async ({ api, tenantId }) => {
     const declared = declareSchedule({
       id: `retention/${tenantId}`,
@@ -161,12 +165,27 @@ export const BODIES: Record<string, (tenantId: string) => unknown> = {
   apiKeysCreate: () => ({ name: randomUUID(), role: 'viewer' }),
   connectionsCreate: () => ({ ...aConnection(), name: randomUUID() }),
   connectionsTestDraft: () => aConnection(),
+  pushSubscribe: () => aSubscription(randomUUID()),
+  pushChoose: () => ({
+    enabled: true,
+    minimumSeverity: 'error',
+    categories: ['jobs'],
+    quietHours: { from: '22:00', to: '06:30', timeZone: 'America/Sao_Paulo' },
+    criticalInQuietHours: true,
+  }),
   webhookCreate: () => aWebhook(),
   webhookChange: () => ({ minimumSeverity: 'critical' }),
 };
 
 /** Nobody is there. */
 const aWebhook = () => ({ address: 'https://receiver.invalid/hook' });
+
+/** Nobody is there. */
+const aSubscription = (path: string) => {
+  const { p256dh, auth } = aBrowser();
+  const subscription = { endpoint: `https://push.invalid/${path}`, keys: { p256dh, auth } };
+  return { subscription, label: 'Firefox', language: 'pt' };
+};
 
 const aConnection = () => ({
   name: 'draft',

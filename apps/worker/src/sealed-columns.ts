@@ -1,4 +1,4 @@
-import { webhookSecretsSealed } from '@resync/monitoring';
+import { pushKeysSealed, webhookSecretsSealed } from '@resync/monitoring';
 import { idempotentAnswersSealed, type SealedColumn } from '@resync/platform';
 import { connectionSecretsSealed } from '@resync/scheduler';
 
@@ -6,5 +6,6 @@ import { connectionSecretsSealed } from '@resync/scheduler';
 export const SEALED_COLUMNS: readonly SealedColumn[] = [
   connectionSecretsSealed,
   idempotentAnswersSealed,
+  ...pushKeysSealed,
   ...webhookSecretsSealed,
 ];

@@ -1,6 +1,6 @@
 import { routerConfig } from '@resync/assistant';
 import { embeddingConfig } from '@resync/knowledge';
-import { monitoringConfig, webhookConfig } from '@resync/monitoring';
+import { monitoringConfig, pushConfig, webhookConfig } from '@resync/monitoring';
 import {
   configSection,
   type ConfigOf,
@@ -35,6 +35,7 @@ export const workerAppConfig = {
   http,
   logging: loggingConfig,
   monitoring: monitoringConfig,
+  push: pushConfig,
   redis: redisConfig,
   router: routerConfig,
   temporal: temporalConfig,

@@ -22,7 +22,7 @@ export interface Sealed {
 const columnOf = (table: string, column: string): SealedColumn =>
   SEALED_COLUMNS.find((sealed) => sealed.table === table && sealed.column === column)!;
 
-/** Tenants of up to 100 connections and a webhook whose secret was just renewed, all sealed by this encryption. */
+/** Tenants of up to 100 connections, as many browsers, and a webhook whose secret was just renewed, all sealed by this encryption. */
 export async function estates(database: TestDatabase, count: number, sealing: Encryption): Promise<Sealed[]> {
   const made: Sealed[] = [];
   const seal = (column: SealedColumn, ...key: Sealed['key']): string => {
@@ -44,6 +44,14 @@ export async function estates(database: TestDatabase, count: number, sealing: En
       );
     }
     const id = randomUUID();
+    await write(
+      `insert into push_subscription (tenant_id, id, owner_kind, owner_id, endpoint, p256dh, auth, label, language, since)
+       values ($1, $2, 'user', $2, $3, $4, $5, 'Chrome', 'pt', 0)`,
+      [
+        ...[tenantId, id, `https://push.example.com/${id}`],
+        ...['p256dh', 'auth'].map((name) => seal(columnOf('push_subscription', name), tenantId, id)),
+      ],
+    );
     await write(
       `insert into scheduler_connection (tenant_id, id, name, kind, addresses, auth_kind, auth_user, secret, tls_verify,
          requests_per_second, page_size, request_timeout_ms, paused, allow_actions)

@@ -39,7 +39,10 @@ it('seals by the new key what the old one sealed, goes on after a stop, and the 
   expect(rest.resealed).toBeLessThan(made.length);
   expect(await opened(database, made, ring(NEW))).toEqual(made.map(({ secret }) => secret));
   expect(new Set(made.map(({ column }) => `${column.table}.${column.column}`))).toEqual(
-    new Set(['scheduler_connection.secret', 'webhook.secret', 'webhook.previous_secret']),
+    new Set([
+      ...['push_subscription.p256dh', 'push_subscription.auth'],
+      ...['scheduler_connection.secret', 'webhook.secret', 'webhook.previous_secret'],
+    ]),
   );
   expect((await rotating.run(() => {})).resealed).toBe(0);
 });

@@ -2,6 +2,26 @@ export { monitoringMigrations } from './migrations/index.js';
 export { type CycleOutcome, type CycleRequest } from './polling/poll-cycle.contract.js';
 export { PollCycle } from './polling/poll-cycle.service.js';
 export { PollingModule } from './polling/polling.module.js';
+export { PushByHand } from './push/push-by-hand.service.js';
+export { pushConfig, type PushConfig } from './push/push.config.js';
+export {
+  PUSH_LANGUAGES,
+  PUSH_SEVERITIES,
+  type NewPushSubscription,
+  type PushLanguage,
+  type PushOwner,
+  type PushPayload,
+  type PushPerson,
+  type PushPreferences,
+  type PushSeverity,
+  type PushSubscriptionView,
+  type PushTestResult,
+  type QuietHours,
+} from './push/push.model.js';
+export { PushModule } from './push/push.module.js';
+export { PushPreferencesService } from './push/push-preferences.service.js';
+export { pushKeysSealed } from './push/push.sealed.js';
+export { PushService, type PushOverview } from './push/push.service.js';
 export { RetentionActivities } from './retention/retention.activities.js';
 export { RetentionModule } from './retention/retention.module.js';
 export { RunLogActivities } from './run-logs/run-log.activities.js';

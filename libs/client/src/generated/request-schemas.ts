@@ -777,6 +777,72 @@ export const requestSchemas = {
     },
     "additionalProperties": false
   },
+  "PushPreferences": {
+    "type": "object",
+    "properties": {
+      "enabled": {
+        "type": "boolean"
+      },
+      "minimumSeverity": {
+        "type": "string",
+        "enum": [
+          "error",
+          "critical"
+        ]
+      },
+      "categories": {
+        "maxItems": 3,
+        "type": "array",
+        "items": {
+          "type": "string",
+          "enum": [
+            "jobs",
+            "workstations",
+            "system"
+          ]
+        }
+      },
+      "quietHours": {
+        "nullable": true,
+        "type": "object",
+        "properties": {
+          "from": {
+            "type": "string",
+            "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+            "example": "22:00"
+          },
+          "to": {
+            "type": "string",
+            "pattern": "^([01]\\d|2[0-3]):[0-5]\\d$",
+            "example": "06:30"
+          },
+          "timeZone": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 64,
+            "example": "America/Sao_Paulo"
+          }
+        },
+        "required": [
+          "from",
+          "to",
+          "timeZone"
+        ],
+        "additionalProperties": false
+      },
+      "criticalInQuietHours": {
+        "type": "boolean"
+      }
+    },
+    "required": [
+      "enabled",
+      "minimumSeverity",
+      "categories",
+      "quietHours",
+      "criticalInQuietHours"
+    ],
+    "additionalProperties": false
+  },
   "RefreshLogin": {
     "type": "object",
     "properties": {
@@ -870,5 +936,68 @@ export const requestSchemas = {
     "required": [
       "payloads"
     ]
+  },
+  "SubscribeBrowser": {
+    "type": "object",
+    "properties": {
+      "subscription": {
+        "type": "object",
+        "properties": {
+          "endpoint": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "expirationTime": {
+            "nullable": true,
+            "type": "number"
+          },
+          "keys": {
+            "type": "object",
+            "properties": {
+              "p256dh": {
+                "type": "string",
+                "maxLength": 100,
+                "pattern": "^[A-Za-z0-9_-]+$"
+              },
+              "auth": {
+                "type": "string",
+                "maxLength": 40,
+                "pattern": "^[A-Za-z0-9_-]+$"
+              }
+            },
+            "required": [
+              "p256dh",
+              "auth"
+            ],
+            "additionalProperties": false
+          }
+        },
+        "required": [
+          "endpoint",
+          "keys"
+        ],
+        "additionalProperties": false
+      },
+      "label": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100,
+        "example": "Chrome, Android"
+      },
+      "language": {
+        "type": "string",
+        "enum": [
+          "pt",
+          "en"
+        ]
+      }
+    },
+    "required": [
+      "subscription",
+      "label",
+      "language"
+    ],
+    "additionalProperties": false
   }
 };

@@ -5,6 +5,7 @@ import { PollProgress1763700003003 } from './1763700003003-poll-progress.js';
 import { RunLogs1763700003004 } from './1763700003004-run-logs.js';
 import { FailureLogTries1763700003005 } from './1763700003005-failure-log-tries.js';
 import { Webhooks1763700003006 } from './1763700003006-webhooks.js';
+import { Push1763700003007 } from './1763700003007-push.js';
 
 /** In order; a new one goes to the end. */
 export const monitoringMigrations: (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const monitoringMigrations: (new () => MigrationInterface)[] = [
   RunLogs1763700003004,
   FailureLogTries1763700003005,
   Webhooks1763700003006,
+  Push1763700003007,
 ];

@@ -3,20 +3,22 @@ import { type InnerNetworks } from './inner-networks.js';
 import { WebhookAddressRefused } from './webhook.errors.js';
 
 /**
- * The address as it is stored. Throws `WebhookAddressRefused` for what can be seen before anybody resolves the name;
+ * The address as it is stored. Throws what `refusal` makes of a problem that can be seen before anybody resolves the name;
  * where it leads is decided at each connection.
  */
-export function checkedAddress(text: string, inner: InnerNetworks): string {
+export function checkedAddress(
+  text: string,
+  inner: InnerNetworks,
+  refusal: (problem: string) => Error = (problem) => new WebhookAddressRefused(problem),
+): string {
   const url = URL.parse(text.trim());
-  if (!url || !['https:', 'http:'].includes(url.protocol))
-    throw new WebhookAddressRefused('must be an https:// address');
+  if (!url || !['https:', 'http:'].includes(url.protocol)) throw refusal('must be an https:// address');
   if (url.username || url.password)
-    throw new WebhookAddressRefused('must not hold a user or password: check the signature instead');
-  if (url.protocol === 'http:' && inner.empty) throw new WebhookAddressRefused('must be an https:// address');
+    throw refusal('must not hold a user or password: check the signature instead');
+  if (url.protocol === 'http:' && inner.empty) throw refusal('must be an https:// address');
   url.hash = '';
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const mayReach = url.protocol === 'https:' ? inner.mayReach(host) : inner.allows(host);
-  if (isIP(host) !== 0 && !mayReach)
-    throw new WebhookAddressRefused('leads to a network that webhooks may not reach');
+  if (isIP(host) !== 0 && !mayReach) throw refusal('leads to a network that webhooks may not reach');
   return url.href;
 }

@@ -46,7 +46,7 @@ function guardedConnector(mayReach: MayReach): buildConnector.connector {
 }
 
 /**
- * Requests to receivers: where they may go is decided for each connection, redirects are answers like any other. No bound
+ * Requests to addresses that tenants name (receivers of webhooks, push services): where they may go is decided for each connection, redirects are answers like any other. No bound
  * on sockets for each host: tenants share hosts, and one must not wait for another.
  */
 export class WebhookHttp implements OnModuleDestroy {
@@ -65,7 +65,7 @@ export class WebhookHttp implements OnModuleDestroy {
   }
 
   /** One attempt; never throws. Ends within 10 seconds, whether the receiver has answered or not. */
-  async post(address: string, headers: Record<string, string>, body: string): Promise<Sent> {
+  async post(address: string, headers: Record<string, string>, body: string | Buffer): Promise<Sent> {
     const [at, began] = [new Date().toISOString(), performance.now()];
     const ended = (rest: Pick<Attempt, 'status' | 'answer' | 'error'>): Attempt => ({
       at,
@@ -100,7 +100,7 @@ export class WebhookHttp implements OnModuleDestroy {
     return maskText(error.message || error.name, ANSWER_KEPT);
   }
 
-  #request(address: string, headers: Record<string, string>, body: string) {
+  #request(address: string, headers: Record<string, string>, body: string | Buffer) {
     return request(address, {
       dispatcher: this.#agent,
       method: 'POST',

@@ -1,0 +1,60 @@
+import { type Event } from '@resync/platform';
+import { PUSH_WORDS } from './push-words.js';
+import { type PushLanguage, type PushPayload, type PushSeverity } from './push.model.js';
+
+/** So many characters take less than 2 KB, however JSON and UTF-8 write them. */
+const LONGEST_NAME = 300;
+const SCREEN = '/tws-monitor';
+const SUMMARY_TAG = 'summary';
+
+const VIBRATION: Record<PushSeverity, number[]> = {
+  error: [200, 100, 200],
+  critical: [400, 100, 400, 100, 400],
+};
+
+const plain = { v: 1, eventId: null, sequence: null } as const;
+
+export interface PushedEvent extends Event {
+  severity: PushSeverity;
+}
+
+/** Events of one problem have one tag, so that a newer state, or a doubled message, takes the older one's place. */
+export const tagOf = ({ fingerprint, id }: Event): string => fingerprint ?? id;
+
+/** A single event. */
+export function eventPayload(event: PushedEvent, language: PushLanguage): PushPayload {
+  const { severity, fingerprint, id: eventId, sequence, tenant } = event;
+  const words = PUSH_WORDS[language];
+  return {
+    ...{ v: 1, kind: 'event', tag: tagOf(event), severity, eventId, sequence, tenant },
+    title: words.event[event.type] ?? words.other,
+    body: cut(event.object.key),
+    url: fingerprint === null ? SCREEN : `${SCREEN}?problem=${encodeURIComponent(fingerprint)}`,
+    vibrate: VIBRATION[severity],
+  };
+}
+
+/** So many problems beside those that were told one by one; `severity` is that of the worst. */
+export function summaryPayload(
+  tenant: string,
+  { count, severity, language }: { count: number; severity: PushSeverity; language: PushLanguage },
+): PushPayload {
+  const { more, moreBody } = PUSH_WORDS[language];
+  return {
+    ...{ ...plain, kind: 'summary', tag: SUMMARY_TAG, severity, tenant, url: SCREEN },
+    ...{ title: more(count), body: moreBody, vibrate: VIBRATION[severity] },
+  };
+}
+
+export function testPayload(tenant: string, language: PushLanguage): PushPayload {
+  const { testTitle: title, testBody: body } = PUSH_WORDS[language];
+  return {
+    ...{ ...plain, kind: 'test', tag: 'test', severity: 'info', tenant, url: SCREEN },
+    ...{ title, body, vibrate: VIBRATION.error },
+  };
+}
+
+const cut = (name: string): string => {
+  const characters = [...name];
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+};

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '@resync/platform';
+import { type NewPushSubscription, type PushOwner, type PushSubscriptionView } from './push.model.js';
+
+/** A browser that is pushed to. `p256dh` and `auth` are encrypted for this row only. */
+export interface PushSubscription extends NewPushSubscription {
+  id: string;
+  ownerKind: PushOwner['kind'];
+  ownerId: string;
+  /** Events behind this number are told. */
+  since: number;
+  createdAt: Date;
+  lastDeliveredAt: Date | null;
+  failingSince: Date | null;
+}
+
+export const SUBSCRIPTION = `s.id, s.owner_kind as "ownerKind", s.owner_id as "ownerId", s.endpoint, s.p256dh, s.auth,
+  s.label, s.language, s.since, s.created_at as "createdAt", s.last_delivered_at as "lastDeliveredAt",
+  s.failing_since as "failingSince"`;
+
+type Stored = Omit<PushSubscription, 'createdAt' | 'lastDeliveredAt' | 'failingSince'>;
+
+/** The browsers of a tenant. */
+@Injectable()
+export class PushSubscriptionRepository {
+  constructor(private readonly tenants: TenantTransaction) {}
+
+  /** Of one owner, oldest first. */
+  list(tenantId: string, { kind, id }: PushOwner): Promise<PushSubscription[]> {
+    return this.#select(tenantId, 's.owner_kind = $2 and s.owner_id = $3 order by s.created_at, s.id', [
+      kind,
+      id,
+    ]);
+  }
+
+  all(tenantId: string): Promise<PushSubscription[]> {
+    return this.#select(tenantId, 'true order by s.created_at, s.id', []);
+  }
+
+  async findByEndpoint(tenantId: string, endpoint: string): Promise<PushSubscription | null> {
+    return (await this.#select(tenantId, 's.endpoint = $2', [endpoint]))[0] ?? null;
+  }
+
+  async anybody(tenantId: string): Promise<boolean> {
+    const rows = await this.tenants.run(tenantId, (manager) =>
+      manager.query<unknown[]>('select from push_subscription where tenant_id = $1 limit 1', [tenantId]),
+    );
+    return rows.length > 0;
+  }
+
+  /** Puts it in the place of the one of its id, whose history goes on. */
+  async save(tenantId: string, subscription: Stored): Promise<void> {
+    const { id, ownerKind, ownerId, endpoint, p256dh, auth, label, language, since } = subscription;
+    await this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        `insert into push_subscription (tenant_id, id, owner_kind, owner_id, endpoint, p256dh, auth, label, language, since)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+         on conflict (tenant_id, id) do update set owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,
+           p256dh = excluded.p256dh, auth = excluded.auth, label = excluded.label, language = excluded.language,
+           since = excluded.since, failing_since = null`,
+        [tenantId, id, ownerKind, ownerId, endpoint, p256dh, auth, label, language, since],
+      ),
+    );
+  }
+
+  /** With what waits for it; null when the owner has none of this id. */
+  async remove(tenantId: string, { kind, id: ownerId }: PushOwner, id: string): Promise<Removed | null> {
+    const [rows] = await this.tenants.run(tenantId, (manager) =>
+      manager.query<[Removed[], number]>(
+        `delete from push_subscription where tenant_id = $1 and owner_kind = $2 and owner_id = $3 and id = $4
+         returning id, label, endpoint`,
+        [tenantId, kind, ownerId, id],
+      ),
+    );
+    return rows[0] ?? null;
+  }
+
+  #select(tenantId: string, where: string, parameters: unknown[]): Promise<PushSubscription[]> {
+    return this.tenants.run(tenantId, (manager) =>
+      manager.query<PushSubscription[]>(
+        `select ${SUBSCRIPTION} from push_subscription s where s.tenant_id = $1 and ${where}`,
+        [tenantId, ...parameters],
+      ),
+    );
+  }
+}
+
+export type Removed = Pick<PushSubscription, 'id' | 'label' | 'endpoint'>;
+
+/** Host of the push service; the path of an endpoint is a secret. */
+export const serviceOf = ({ endpoint }: { endpoint: string }): string => new URL(endpoint).host;
+
+export function viewOf(subscription: PushSubscription): PushSubscriptionView {
+  const { id, label, language, endpoint, createdAt, lastDeliveredAt, failingSince } = subscription;
+  const endpointHash = createHash('sha256').update(endpoint).digest('base64url');
+  return {
+    ...{ id, label, language, endpointHash, service: serviceOf(subscription) },
+    ...{ createdAt, lastDeliveredAt, failingSince },
+  };
+}
