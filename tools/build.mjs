@@ -3,6 +3,7 @@
  * application. What has not
  * changed since the last build is left alone. Types are not checked here (`pnpm typecheck` does).
  */
+import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, writeFile } from 'node:fs/promises';
@@ -52,15 +53,9 @@ const webStamp = web
   .join('\n');
 const rebuildWeb = webStamp !== last.web || !existsSync('dist/web/index.html');
 if (rebuildWeb) {
-  const vite = [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'apps/web/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ];
-  execFileSync(process.execPath, vite, { stdio: ['ignore', 'inherit', 'inherit'] });
+  const build = createHash('sha256').update(webStamp).digest('hex').slice(0, 16);
+  viteBuild('vite.config.ts');
+  viteBuild('vite.service-worker.config.ts', '--mode', build);
   globSync('dist/web/assets/*.{js,css}').forEach(compress);
 }
 
@@ -70,6 +65,13 @@ writeFileSync(MANIFEST, JSON.stringify({ settings, files, web: webStamp }));
 process.stdout.write(
   `${changed.length === 0 ? 'nothing' : `${changed.length} of ${sources.length} files`} to compile${rebundle ? ', workflows bundled' : ''}${rebuildWeb ? ', web built' : ''}\n`,
 );
+
+function viteBuild(config, ...options) {
+  const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', ...options];
+  execFileSync(process.execPath, [...vite, '--config', `apps/web/${config}`], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+}
 
 function readManifest() {
   try {

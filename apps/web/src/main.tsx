@@ -4,6 +4,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, StrictMode, useEffect, useMemo, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
 import { router } from './app/router';
+import { registerServiceWorker } from './app/service-worker';
 import { startI18n } from './i18n/i18n';
 import { SessionProvider, useSession } from './session/session.context';
 import './styles.css';
@@ -38,6 +39,7 @@ function Queries({ children }: { children: ReactNode }) {
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }
 
+registerServiceWorker();
 await startI18n();
 const place = document.getElementById('root');
 if (!place) throw new Error('index.html has no place for the application');

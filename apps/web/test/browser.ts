@@ -30,7 +30,8 @@ export interface Looked {
 
 /** A page in a browser of its own; ends with the test. */
 export async function aPage(browser: Browser, options: BrowserContextOptions): Promise<Looked> {
-  const context = await browser.newContext(options);
+  // answers out of its cache would hide from a test what the server says
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { openTcpProxy } from '@resync/platform/testing';
 import { type Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import {
-  aStoredDependency,
-  aStoredJob,
-  givenRows,
-} from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { furnish } from '../../api/test/api-walk.js';
 import { upTo } from '../../api/test/socket.fixtures.js';
 import { aPage, DESKTOP, PHONE } from './browser.js';
+import { givenTrouble } from './trouble.fixtures.js';
 import { expectSound, live, openAccount, signIn, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
@@ -49,30 +44,6 @@ async function shown(page: Page): Promise<number[]> {
   );
   return rows.map(Number).sort((a, b) => b - a);
 }
-
-/** A running job that should have ended, open as a problem. */
-async function givenTrouble({ severity = 'error', waiting = 0 }): Promise<void> {
-  const given = (table: string, ...rows: Record<string, unknown>[]) =>
-    givenRows(web.api.database.tenants, web.tenant, table, ...rows);
-  const admin = await web.api.as('admin', web.tenant);
-  const owned = await furnish(web.api, web.tenant, admin);
-  await web.api.database.tenants.run(web.tenant, (manager) => manager.query('delete from open_condition'));
-  const connection_id = owned['/api/v1/connections'];
-  const job = aStoredJob({ connection_id, key: '/A#/S.LATE', status: 'EXEC', common_status: 'RUNNING', started_at: ago(600), estimated_ms: 60_000 }); // prettier-ignore
-  await given('plan_job', job);
-  for (let i = 0; i < waiting; i++)
-    await given(
-      'plan_dependency',
-      aStoredDependency({ successor_id: randomUUID(), predecessor_job_id: job['id'] }),
-    );
-  const fingerprint = randomUUID();
-  await given('open_condition', {
-    connection_id, fingerprint, condition_key: fingerprint, type: 'job.late', category: 'jobs', severity,
-    object_kind: 'job', object_id: job['id'], object_key: '/A#/S.LATE', opened_at: ago(60), detected_at: ago(60),
-    initial: false, data: {},
-  }); // prettier-ignore
-}
-const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1_000);
 
 describe('signing in', () => {
   it('says in words that a key is not valid, and lets nobody in', async () => {
@@ -141,7 +112,7 @@ describe('the monitor', () => {
   });
 
   it('says how a broken job stands: what it waits for, when it should end, who waits for it', async () => {
-    await givenTrouble({ waiting: 2 });
+    await givenTrouble(web, { waiting: 2 });
     const { page } = await web.open('/');
     const row = page.getByRole('region', { name: 'O que está quebrado' }).getByRole('listitem');
     await row.getByText('devia ter terminado há').waitFor();
@@ -157,7 +128,7 @@ describe('the monitor', () => {
     );
     await page.getByRole('button', { name: 'Som desligado' }).click();
     const asked = Number(await page.evaluate('window.tones'));
-    await givenTrouble({ severity: 'critical' });
+    await givenTrouble(web, { severity: 'critical' });
     await web.events.many(web.tenant, 1);
     const alarms = page.getByRole('region', { name: 'Críticos sem reconhecimento' });
     await alarms.getByText('/A#/S.LATE').waitFor();
@@ -168,7 +139,7 @@ describe('the monitor', () => {
   });
 
   it('offers a viewer nothing that would be refused', async () => {
-    await givenTrouble({});
+    await givenTrouble(web);
     const { page } = await web.open('/', DESKTOP, 'viewer');
     await page.getByText('/A#/S.LATE').waitFor();
     expect(await page.getByRole('button', { name: /Reconhecer/ }).count()).toBe(0);

@@ -136,9 +136,14 @@ describe('an interruption', () => {
     const service = new ProblemService(database.tenants, problems, new AuditLog(database.tenants), events);
     const [problem] = await problems.list(tenant, { limit: 1 });
     const actor = { kind: 'user', id: 'u-1', name: 'Ana' } as const;
-    const { acknowledged } = await service.acknowledge(tenant, actor, problem!.fingerprint, null);
+    const { acknowledged } = await service.acknowledge(tenant, actor, problem!.fingerprint, {
+      note: null,
+      keepEarlier: false,
+    });
     expect(acknowledged?.by).toBe('Ana');
-    await expect(service.acknowledge(tenant, actor, randomUUID(), null)).rejects.toThrow('does not exist');
+    await expect(
+      service.acknowledge(tenant, actor, randomUUID(), { note: null, keepEarlier: true }),
+    ).rejects.toThrow('does not exist');
   });
 });
 

@@ -33,8 +33,8 @@ export class ProblemsController {
     @TenantId() tenantId: string,
     @CurrentActor() actor: Actor,
     @Param({ schema: FingerprintParameter }) { fingerprint }: z.output<typeof FingerprintParameter>,
-    @Body({ schema: Acknowledge }) { note }: z.output<typeof Acknowledge>,
+    @Body({ schema: Acknowledge }) { note, keepEarlier }: z.output<typeof Acknowledge>,
   ) {
-    return this.service.acknowledge(tenantId, actor, fingerprint, note ?? null);
+    return this.service.acknowledge(tenantId, actor, fingerprint, { note: note ?? null, keepEarlier });
   }
 }

@@ -70,6 +70,10 @@ export const FingerprintParameter = z.strictObject({ fingerprint: z.string().min
 
 /** May be left out altogether. */
 export const Acknowledge = z
-  .strictObject({ note: z.string().trim().min(1).max(2_000).optional() })
+  .strictObject({
+    note: z.string().trim().min(1).max(2_000).optional(),
+    /** An acknowledgement that somebody made before stays; else this one takes its place. */
+    keepEarlier: z.boolean().default(false),
+  })
   .prefault({})
   .meta({ id: 'AcknowledgeProblem' });

@@ -2,7 +2,8 @@ import { CircleUser, LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useRole } from '../session/me.queries';
-import { useSession } from '../session/session.context';
+import { leavePush } from '../notifications/leave-push';
+import { useApi, useSession } from '../session/session.context';
 import { ThemeSwitch } from '../theme/theme-switch';
 import { Button } from '../ui/button';
 import { LanguageSwitch } from './language-switch';
@@ -12,6 +13,7 @@ import { TenantSwitch } from './tenant-switch';
 export function AccountMenu() {
   const { t } = useTranslation();
   const { leave } = useSession();
+  const { client } = useApi();
   const { data: me } = useMe();
   const role = useRole();
   const id = useId();
@@ -38,7 +40,14 @@ export function AccountMenu() {
         <TenantSwitch />
         <LanguageSwitch />
         <ThemeSwitch />
-        <Button kind="plain" onClick={() => leave()}>
+        <Button
+          kind="plain"
+          onClick={() =>
+            void leavePush(client)
+              .catch(() => undefined)
+              .finally(leave)
+          }
+        >
           <LogOut aria-hidden className="size-4" />
           {t('app/signOut')}
         </Button>

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { jobsRoutes } from '../jobs/jobs.routes';
 import { monitorRoutes } from '../monitor/monitor.routes';
+import { notificationsRoutes } from '../notifications/notifications.routes';
 import { operationsRoutes } from '../operations/operations.routes';
 import { settingsRoutes } from '../settings/settings.routes';
 import { workstationsRoutes } from '../workstations/workstations.routes';
@@ -23,6 +24,7 @@ export const router = createRouter({
     ...workstationsRoutes,
     ...operationsRoutes,
     ...settingsRoutes,
+    ...notificationsRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

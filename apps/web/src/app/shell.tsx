@@ -5,6 +5,8 @@ import { LiveProvider } from '../live/live.context';
 import { PlanZonesProvider } from '../live/plan-zones';
 import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
+import { usePushUpkeep } from '../notifications/use-push-upkeep';
+import { useOutbox } from '../outbox/use-outbox';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
@@ -24,6 +26,8 @@ export function Shell() {
 
 function Frame() {
   const { t } = useTranslation();
+  useOutbox();
+  usePushUpkeep();
   return (
     <>
       <a

@@ -10,7 +10,8 @@ import { HISTORY, PRESENT, useLive } from '../live/live.context';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
 import { notice } from '../ui/notices';
-import { useFaultWords } from '../ui/fault';
+import { isAway, useFaultWords } from '../ui/fault';
+import { useKeepAcknowledgement } from '../outbox/use-outbox';
 import { KEYSET } from '../ui/table/pages';
 import { type EventChoice } from './timeline.rules';
 
@@ -114,13 +115,18 @@ export function useAcknowledge() {
   const { client } = useApi();
   const queries = useQueryClient();
   const words = useFaultWords();
+  const keep = useKeepAcknowledgement();
   return useMutation({
-    mutationFn: async (fingerprint: string) =>
+    mutationFn: async ({ fingerprint }: Problem) =>
       client.POST('/api/v1/monitoring/problems/{fingerprint}/acknowledge', {
         params: { path: { fingerprint } },
         body: {},
       }),
-    onError: (error) => notice('critical', words(error)),
+    networkMode: 'always',
+    onError: (error, { fingerprint, object }) => {
+      if (isAway(error)) void keep({ fingerprint, object: object.key });
+      else notice('critical', words(error));
+    },
     onSettled: () => queries.invalidateQueries({ queryKey: [PRESENT, 'problems'] }),
   });
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../session/me.queries';
+import { useWaitingDeeds } from '../outbox/use-outbox';
 import { Button } from '../ui/button';
 import { ObjectLink } from '../ui/object-link';
 import { SeverityBadge } from '../ui/severity';
@@ -40,17 +41,19 @@ export function ProblemRow({ problem }: { problem: Problem }) {
 }
 
 /** Not there for who may not acknowledge. */
-export function AcknowledgeButton({ problem: { fingerprint, object } }: { problem: Problem }) {
+export function AcknowledgeButton({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const acknowledge = useAcknowledge();
+  const waiting = useWaitingDeeds().data?.some(({ fingerprint }) => fingerprint === problem.fingerprint);
   if (!useMay('operator')) return null;
+  if (waiting) return <p className="text-sm">{t('notifications/waiting')}</p>;
   return (
     <Button
       kind="plain"
       className="wall:hidden"
-      aria-label={`${t('monitor/acknowledge')}: ${object.key}`}
+      aria-label={`${t('monitor/acknowledge')}: ${problem.object.key}`}
       disabled={acknowledge.isPending}
-      onClick={() => acknowledge.mutate(fingerprint)}
+      onClick={() => acknowledge.mutate(problem)}
     >
       {t('monitor/acknowledge')}
     </Button>

@@ -1,6 +1,10 @@
 import { ApiProblem } from '@resync/client';
 import { useTranslation } from 'react-i18next';
 
+/** The server could not be asked, or whoever stands before it could not ask it. */
+export const isAway = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || [502, 503, 504].includes(error.status);
+
 /** What went wrong, for a person: in their language where it is of a known sort, else as the server says it. */
 export function useFaultWords(): (error: unknown) => string {
   const { t } = useTranslation();

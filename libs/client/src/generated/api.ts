@@ -1262,6 +1262,8 @@ export interface components {
     schemas: {
         /** @default {} */
         AcknowledgeProblem: {
+            /** @default false */
+            keepEarlier?: boolean;
             note?: string;
         };
         AddIntentExamples: {

@@ -10,6 +10,10 @@ export const requestSchemas = {
         "type": "string",
         "minLength": 1,
         "maxLength": 2000
+      },
+      "keepEarlier": {
+        "default": false,
+        "type": "boolean"
       }
     },
     "additionalProperties": false

@@ -105,6 +105,17 @@ export class ProblemRepository {
     return counted;
   }
 
+  /** Held until the transaction ends. Null when it is not open (any more). */
+  async findForChange(tenantId: string, fingerprint: string): Promise<Problem | null> {
+    const rows = await this.tenants.run(tenantId, (manager) =>
+      manager.query<ProblemRow[]>(
+        'select * from open_condition where tenant_id = $1 and fingerprint = $2 for update',
+        [tenantId, fingerprint],
+      ),
+    );
+    return rows[0] ? toProblem(rows[0]) : null;
+  }
+
   /** Who sees to it now; an acknowledgement before is replaced. Null when it is not open (any more). */
   async acknowledge(
     tenantId: string,

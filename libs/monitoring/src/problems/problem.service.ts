@@ -11,9 +11,19 @@ export class ProblemService {
     private readonly events: EventLog,
   ) {}
 
-  /** Says that somebody sees to it: in the audit log, and as an event to everybody who watches. Throws `NotFound`. */
-  acknowledge(tenantId: string, actor: Actor, fingerprint: string, note: string | null): Promise<Problem> {
+  /**
+   * Says that somebody sees to it: in the audit log, and as an event to everybody who watches. With `keepEarlier` an
+   * acknowledgement that is there already stays, and nobody is told anything. Throws `NotFound`.
+   */
+  acknowledge(
+    tenantId: string,
+    actor: Actor,
+    fingerprint: string,
+    { note, keepEarlier }: { note: string | null; keepEarlier: boolean },
+  ): Promise<Problem> {
     return this.tenants.run(tenantId, async (manager) => {
+      const known = keepEarlier && (await this.problems.findForChange(tenantId, fingerprint));
+      if (known && known.acknowledged) return known;
       const problem = await this.problems.acknowledge(tenantId, fingerprint, { name: actor.name, note });
       if (!problem) throw new NotFound('open problem', fingerprint);
       await this.audit.write(manager, tenantId, actor, {

@@ -1,0 +1,13 @@
+import { type ApiClient } from '@resync/client';
+import { endpointHash, ownSubscription } from './browser-push';
+
+/** Who signs out is told nothing more on this browser; whatever cannot be said now ends with the browser's own subscription. */
+export async function leavePush(client: ApiClient): Promise<void> {
+  const own = await ownSubscription();
+  if (!own) return;
+  const hash = await endpointHash(own);
+  await own.unsubscribe();
+  const { data } = await client.GET('/api/v1/push');
+  const here = data?.subscriptions.find((device) => device.endpointHash === hash);
+  if (here) await client.DELETE('/api/v1/push/subscriptions/{id}', { params: { path: { id: here.id } } });
+}

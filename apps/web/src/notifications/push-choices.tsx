@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { useApiForm } from '../forms/api-form';
+import { SelectField, SwitchField, TextField } from '../forms/fields';
+import { Button } from '../ui/button';
+import { Panel } from '../ui/panel';
+import { CheckboxesField } from '../forms/checkboxes-field';
+import { type PushPreferences, useChoosePreferences } from './notifications.queries';
+import { NIGHT, QuietSwitch } from './quiet-switch';
+
+/** What one wants to be told, on all browsers. */
+export function PushChoices({ preferences }: { preferences: PushPreferences }) {
+  const { t } = useTranslation();
+  const choose = useChoosePreferences();
+  const form = useApiForm<PushPreferences>('PushPreferences', { values: preferences, onSend: choose });
+  const quiet = form.watch('quietHours') !== null;
+  return (
+    <Panel title={t('notifications/choices')}>
+      <form className="flex max-w-xl flex-col gap-4 p-4" onSubmit={(event) => void form.send(event)}>
+        <p className="text-sm text-quiet">{t('notifications/choicesHint')}</p>
+        <SwitchField
+          form={form}
+          name="enabled"
+          label={t('notifications/enabled')}
+          hint={t('notifications/enabledHint')}
+        />
+        <SelectField
+          form={form}
+          name="minimumSeverity"
+          label={t('notifications/leastSeverity')}
+          options={(['error', 'critical'] as const).map((value) => ({
+            value,
+            label: t(`severity/${value}`),
+          }))}
+        />
+        <CheckboxesField
+          form={form}
+          name="categories"
+          label={t('notifications/categories')}
+          options={(['jobs', 'workstations', 'system'] as const).map((value) => ({
+            value,
+            label: t(`monitor/categories/${value}`),
+          }))}
+        />
+        <QuietSwitch on={quiet} turn={(on) => form.setValue('quietHours', on ? NIGHT : null)} />
+        {quiet && (
+          <>
+            <div className="grid grid-cols-2 gap-4">
+              <TextField
+                form={form}
+                name="quietHours.from"
+                type="time"
+                label={t('notifications/quietFrom')}
+              />
+              <TextField form={form} name="quietHours.to" type="time" label={t('notifications/quietTo')} />
+            </div>
+            <TextField form={form} name="quietHours.timeZone" label={t('notifications/zone')} />
+            <SwitchField
+              form={form}
+              name="criticalInQuietHours"
+              label={t('notifications/criticalInQuietHours')}
+            />
+          </>
+        )}
+        <Button type="submit" className="self-start" disabled={form.formState.isSubmitting}>
+          {t('action/save')}
+        </Button>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,88 @@
+import { openTcpProxy } from '@resync/platform/testing';
+import { type Page } from 'playwright-core';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { DESKTOP } from './browser.js';
+import { serviceWorkerOf } from './service-worker.fixtures.js';
+import { givenTrouble } from './trouble.fixtures.js';
+import { useWebHarness } from './web-harness.js';
+
+const web = useWebHarness();
+let fingerprint: string;
+beforeEach(async () => {
+  fingerprint = await givenTrouble(web);
+});
+
+const WITH_WORKER = { ...DESKTOP, serviceWorkers: 'allow' } as const;
+
+/** A page behind a line that can be cut. */
+async function behindALine() {
+  const line = await openTcpProxy(web.api.address);
+  onTestFinished(() => line.close());
+  const { page } = await web.open(line.url, WITH_WORKER);
+  const worker = await serviceWorkerOf(page);
+  await page.getByText('/A#/S.LATE').waitFor();
+  return { line, page, worker };
+}
+const acknowledge = (page: Page) => page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).click();
+
+async function acknowledgedBy(): Promise<string | null> {
+  const viewer = await web.api.as('viewer', web.tenant);
+  const { body } = await viewer('GET', '/api/v1/monitoring/problems');
+  return body.items[0].acknowledged?.by ?? null;
+}
+
+describe('while the server is away', () => {
+  it('a reload still shows the page, with words for what it does not know', async () => {
+    const { line, page } = await behindALine();
+    line.cut();
+    await page.reload();
+    await page.getByRole('navigation', { name: 'Páginas' }).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/Sem conexão/)
+      .waitFor();
+    line.restore();
+    await page.getByText('/A#/S.LATE').waitFor();
+  });
+
+  it('an acknowledgement is kept, and sent when the page is live again', async () => {
+    const { line, page } = await behindALine();
+    line.cut();
+    await acknowledge(page);
+    await page.getByText('reconhecimento guardado, será enviado').waitFor();
+    expect(await acknowledgedBy()).toBeNull();
+    line.restore();
+    await page.getByText('Reconhecimento de /A#/S.LATE enviado.').waitFor();
+    await page.getByText(/reconhecido por/).waitFor();
+    expect(await acknowledgedBy()).not.toBeNull();
+  });
+
+  it('an acknowledgement is sent by the browser itself when the page was closed meanwhile', async () => {
+    const { line, page, worker } = await behindALine();
+    line.cut();
+    await acknowledge(page);
+    await page.getByText('reconhecimento guardado, será enviado').waitFor();
+    // the connection to the worker's tools lives with a page: one that is none of ours
+    await page.goto('about:blank');
+    line.restore();
+    await worker.sync('deeds');
+    await expect.poll(acknowledgedBy).not.toBeNull();
+  });
+
+  it('an acknowledgement that a colleague made meanwhile stays theirs', async () => {
+    const { line, page } = await behindALine();
+    line.cut();
+    await acknowledge(page);
+    await page.getByText('reconhecimento guardado, será enviado').waitFor();
+    const colleague = await web.api.as('operator', web.tenant);
+    await colleague('POST', `/api/v1/monitoring/problems/${fingerprint}/acknowledge`, {
+      body: { note: 'mine' },
+    });
+    const by = await acknowledgedBy();
+    line.restore();
+    await page.getByText(`reconhecido por ${by}`).waitFor();
+    const viewer = await web.api.as('viewer', web.tenant);
+    const { body } = await viewer('GET', '/api/v1/monitoring/problems');
+    expect(body.items[0].acknowledged).toMatchObject({ by, note: 'mine' });
+  });
+});
