@@ -31,6 +31,13 @@ const status = async (path: string, headers: Record<string, string> = {}): Promi
 const connections = (key = runFile().apiKey): Promise<number> =>
   status('/api/v1/connections', { authorization: `Bearer ${key}` });
 
+/** With what browsers have subscribed: another key would tell none of them. */
+async function pushKey(): Promise<unknown> {
+  const headers = { authorization: `Bearer ${runFile().apiKey}` };
+  const answer = await fetch(new URL('/api/v1/push', runFile().api), { headers });
+  return ((await answer.json()) as { publicKey: unknown }).publicKey;
+}
+
 /** A dead process that nobody has reaped yet is in state Z. */
 const isAlive = (pid: number): boolean => {
   try {
@@ -52,6 +59,7 @@ async function readAt(): Promise<Date[]> {
 describe('./resync up', { shuffle: false }, () => {
   const backup = join(home, 'backup.tar');
   let tenant = '';
+  let browsersKnow: unknown;
   beforeAll(async () => {
     await resync('up', '--detach');
   }, 300_000);
@@ -98,8 +106,10 @@ describe('./resync up', { shuffle: false }, () => {
   }, 120_000);
 
   it('writes database and keys into one file, for the owner alone', async () => {
+    browsersKnow = await pushKey();
     await resync('backup', backup);
     expect(statSync(backup).mode & 0o777).toBe(0o600);
+    expect(browsersKnow).toMatch(/^[\w-]{87}$/);
     expect(await resync('restore', backup).catch((refused: Error) => refused.message)).toContain(
       './resync down first',
     );
@@ -121,6 +131,7 @@ describe('./resync up', { shuffle: false }, () => {
     expect(await resync('restore', backup)).toContain('Restored.');
     await resync('up', '--detach');
     expect(runFile().tenant).toBe(before);
+    expect(await pushKey()).toBe(browsersKnow);
     await expect
       .poll(async () => (await readAt()).every((at) => at > restored), { timeout: 60_000 })
       .toBe(true);

@@ -58,7 +58,7 @@ describe('docker-compose.yml', () => {
       .trim()
       .split('\n')
       .map((line) => line.split('=')[0]);
-    const asked = new Set([...text.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name));
+    const asked = new Set([...text.matchAll(/\$\{(\w+):[?-]/g)].map(([, name]) => name));
     expect(new Set(names)).toEqual(asked);
   });
 

@@ -2,6 +2,7 @@ import { AuditLog } from '@resync/platform';
 import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aBrowser } from '../../../libs/monitoring/src/push/push.fixtures.js';
+import { PushServiceStandIn } from '../../../libs/monitoring/src/push/push-service.fixtures.js';
 import { type ApiHarness, type Caller, startApi } from './api-harness.js';
 
 const PATH = '/api/v1/push';
@@ -32,13 +33,14 @@ beforeEach(async () => {
   [ana, bia] = [await api.as('viewer', tenantId), await api.as('viewer', tenantId)];
 });
 
-const bodyOf = (endpoint: string, { p256dh, auth } = aBrowser()) => ({
+type Keys = Pick<ReturnType<typeof aBrowser>, 'p256dh' | 'auth'>;
+const bodyOf = (endpoint: string, { p256dh, auth }: Keys) => ({
   subscription: { endpoint, expirationTime: null, keys: { p256dh, auth } },
   label: 'Chrome, Android',
   language: 'pt',
 });
-const subscribe = (who: Caller, endpoint: string, keys?: { p256dh: string; auth: string }) =>
-  who('POST', `${PATH}/subscriptions`, { body: bodyOf(endpoint, keys as never) });
+const subscribe = (who: Caller, endpoint: string, keys: Keys = aBrowser()) =>
+  who('POST', `${PATH}/subscriptions`, { body: bodyOf(endpoint, keys) });
 const labels = async (who: Caller) =>
   (await who('GET', PATH)).body.subscriptions.map(({ label }: { label: string }) => label);
 
@@ -126,6 +128,31 @@ describe('preferences', () => {
     ['hours that last', { to: '22:00' }],
   ])('take no quiet hours without %s', async (_what, wrong) => {
     expect((await put({ quietHours: { ...quietHours, ...wrong } })).status).toBe(400);
+  });
+});
+
+describe('a test message', () => {
+  it('reaches the browsers of whoever asks for it', async () => {
+    const { publicKey } = (await ana('GET', PATH)).body;
+    const service = await new PushServiceStandIn(publicKey).start();
+    for (const [who, name] of [
+      [ana, 'ana'],
+      [bia, 'bia'],
+    ] as const) {
+      const { endpoint, ...keys } = service.aBrowser(name);
+      expect((await subscribe(who, endpoint, keys)).status).toBe(201);
+    }
+    const { status, body } = await ana('POST', `${PATH}/test`);
+    expect([status, body.results]).toMatchObject([200, [{ delivered: true, status: 201, error: null }]]);
+    expect(service.received).toMatchObject([{ browser: 'ana', payload: { kind: 'test', tenant: tenantId } }]);
+    await service.stop();
+  });
+
+  it('is not sent where the tenant lets nobody be pushed', async () => {
+    const admin = await api.as('admin', tenantId);
+    await admin('PUT', '/api/v1/monitoring/config', { body: { browser_notifications: false } });
+    const { status, body } = await ana('POST', `${PATH}/test`);
+    expect([status, body.code]).toEqual([409, 'PUSH_SWITCHED_OFF']);
   });
 });
 

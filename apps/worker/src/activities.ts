@@ -2,6 +2,7 @@ import { type Type } from '@nestjs/common';
 import { type ModuleRef } from '@nestjs/core';
 import {
   MonitorActivities,
+  PushActivities,
   RetentionActivities,
   RunLogActivities,
   WatchdogActivities,
@@ -18,6 +19,7 @@ export const ACTIVITY_PROVIDERS: readonly Type<object>[] = [
   MonitorActivities,
   OperationActivities,
   OwnExampleActivities,
+  PushActivities,
   ResealActivities,
   RetentionActivities,
   RunLogActivities,

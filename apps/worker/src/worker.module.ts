@@ -5,6 +5,7 @@ import { EmbeddingModule } from '@resync/knowledge';
 import {
   MonitorModule,
   MonitorWorkerModule,
+  PushWorkerModule,
   RetentionModule,
   RunLogWorkerModule,
   SettingsModule,
@@ -99,6 +100,7 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   ImportModule,
   MonitorModule,
   MonitorWorkerModule,
+  PushWorkerModule.forRoot(config.push, config.webhooks),
   RetentionModule.forRoot(partitionedTables),
   RunLogWorkerModule,
   SchedulesModule,

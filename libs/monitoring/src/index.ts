@@ -2,6 +2,7 @@ export { monitoringMigrations } from './migrations/index.js';
 export { type CycleOutcome, type CycleRequest } from './polling/poll-cycle.contract.js';
 export { PollCycle } from './polling/poll-cycle.service.js';
 export { PollingModule } from './polling/polling.module.js';
+export { PushActivities } from './push/push.activities.js';
 export { PushByHand } from './push/push-by-hand.service.js';
 export { pushConfig, type PushConfig } from './push/push.config.js';
 export {
@@ -18,7 +19,7 @@ export {
   type PushTestResult,
   type QuietHours,
 } from './push/push.model.js';
-export { PushModule } from './push/push.module.js';
+export { PushModule, PushWorkerModule } from './push/push.module.js';
 export { PushPreferencesService } from './push/push-preferences.service.js';
 export { pushKeysSealed } from './push/push.sealed.js';
 export { PushService, type PushOverview } from './push/push.service.js';

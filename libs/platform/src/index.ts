@@ -27,6 +27,7 @@ export {
   SignIn,
   SignInRefused,
   SignInUnavailable,
+  TenantHolders,
   TenantNotChosen,
   TenantNotHeld,
   TooManyAttempts,

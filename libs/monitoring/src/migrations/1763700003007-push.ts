@@ -29,10 +29,14 @@ export class Push1763700003007 implements MigrationInterface {
         last_delivered_at timestamptz,
         -- nothing has arrived since
         failing_since timestamptz,
-        -- of the newest minute in which something was told: its begin, what was told one by one, and what was summed up
+        -- its push service wants to be left alone until then
+        resting_until timestamptz,
+        -- of the newest minute in which something was told: its begin, what was told one by one, what was summed up, and
+        -- whether anything critical was among that
         burst_at timestamptz,
         burst_singles integer not null default 0,
         burst_more integer not null default 0,
+        burst_critical boolean not null default false,
         primary key (tenant_id, id),
         unique (tenant_id, endpoint)
       );

@@ -6,6 +6,7 @@ import { testPayload } from './push-payload.js';
 import { PushPost } from './push-post.js';
 import { type PushSubscription, PushSubscriptionRepository } from './push-subscription.repository.js';
 import { PushSwitchedOff } from './push.errors.js';
+import { pushRemoved, pushSent } from './push.metrics.js';
 import { type PushOwner, type PushTestResult } from './push.model.js';
 import { pushVerdictOf } from './push.rules.js';
 
@@ -37,8 +38,9 @@ export class PushByHand {
     const { attempt } = await this.post.send(tenantId, subscription, testPayload(tenantId, language));
     const { status, error, answer } = attempt;
     const verdict = pushVerdictOf(status);
-    if (verdict === 'gone') await this.browsers.gone(tenantId, subscription);
+    if (verdict === 'gone' && (await this.browsers.gone(tenantId, subscription))) pushRemoved.inc();
     const delivered = verdict === 'sent';
+    if (delivered) pushSent.inc({ kind: 'test' });
     return { id, label, delivered, status, error: delivered ? null : (error ?? answer) };
   }
 }

@@ -14,6 +14,9 @@ const VIBRATION: Record<PushSeverity, number[]> = {
 
 const plain = { v: 1, eventId: null, sequence: null } as const;
 
+/** What is told of events. */
+export type Alert = PushPayload & { severity: PushSeverity };
+
 export interface PushedEvent extends Event {
   severity: PushSeverity;
 }
@@ -22,7 +25,7 @@ export interface PushedEvent extends Event {
 export const tagOf = ({ fingerprint, id }: Event): string => fingerprint ?? id;
 
 /** A single event. */
-export function eventPayload(event: PushedEvent, language: PushLanguage): PushPayload {
+export function eventPayload(event: PushedEvent, language: PushLanguage): Alert {
   const { severity, fingerprint, id: eventId, sequence, tenant } = event;
   const words = PUSH_WORDS[language];
   return {
@@ -38,7 +41,7 @@ export function eventPayload(event: PushedEvent, language: PushLanguage): PushPa
 export function summaryPayload(
   tenant: string,
   { count, severity, language }: { count: number; severity: PushSeverity; language: PushLanguage },
-): PushPayload {
+): Alert {
   const { more, moreBody } = PUSH_WORDS[language];
   return {
     ...{ ...plain, kind: 'summary', tag: SUMMARY_TAG, severity, tenant, url: SCREEN },

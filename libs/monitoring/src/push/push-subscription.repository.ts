@@ -76,6 +76,32 @@ export class PushSubscriptionRepository {
     return rows[0] ?? null;
   }
 
+  /** How messages to them fared; whoever got one is not failing. */
+  async fare(
+    tenantId: string,
+    { delivered, failed }: { delivered: readonly string[]; failed: readonly string[] },
+  ): Promise<void> {
+    await this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        `update push_subscription set
+           last_delivered_at = case when id = any($2) then now() else last_delivered_at end,
+           failing_since = case when id = any($2) then null else coalesce(failing_since, now()) end
+         where tenant_id = $1 and (id = any($2) or id = any($3))`,
+        [tenantId, delivered, failed],
+      ),
+    );
+  }
+
+  /** Nothing goes to it before. */
+  async rest(tenantId: string, id: string, until: Date): Promise<void> {
+    await this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        `update push_subscription set resting_until = greatest(resting_until, $3) where tenant_id = $1 and id = $2`,
+        [tenantId, id, until],
+      ),
+    );
+  }
+
   #select(tenantId: string, where: string, parameters: unknown[]): Promise<PushSubscription[]> {
     return this.tenants.run(tenantId, (manager) =>
       manager.query<PushSubscription[]>(

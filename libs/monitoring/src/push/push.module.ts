@@ -1,17 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { EventsModule } from '@resync/platform';
+import { EventFeedModule, EventsModule, TenantDirectory, TenantHolders } from '@resync/platform';
 import { WebhookHttp } from '../webhooks/webhook-http.js';
 import { type WebhookConfig } from '../webhooks/webhook.config.js';
 import { AuditedBrowsers } from './audited-browsers.js';
+import { PushActivities } from './push.activities.js';
+import { PushBurstRepository } from './push-burst.repository.js';
 import { PushByHand } from './push-by-hand.service.js';
 import { PushCalls } from './push-calls.js';
 import { PushCursorRepository } from './push-cursor.repository.js';
+import { PushDelivery } from './push-delivery.js';
 import { PushHouse } from './push-house.js';
+import { PushIntake } from './push-intake.js';
+import { PushMessageRepository } from './push-message.repository.js';
+import { PushPlanner } from './push-planner.js';
 import { PushPost } from './push-post.js';
 import { PushPreferenceRepository } from './push-preference.repository.js';
 import { PushPreferencesService } from './push-preferences.service.js';
 import { PushSecrets } from './push-secrets.js';
+import { PushSender } from './push-sender.service.js';
+import { PushSettlement } from './push-settlement.js';
+import { PushSieve } from './push-sieve.js';
 import { PushSubscriptionRepository } from './push-subscription.repository.js';
+import { PushWaker } from './push-waker.js';
 import { type PushConfig } from './push.config.js';
 import { PushService } from './push.service.js';
 
@@ -35,6 +45,31 @@ export class PushModule {
       imports: [EventsModule],
       providers: [...ways(config, outbound), ...stored, PushService, PushPreferencesService, PushByHand],
       exports: [PushService, PushPreferencesService, PushByHand],
+    };
+  }
+}
+
+/** For the worker: pushes. */
+@Module({})
+export class PushWorkerModule {
+  static forRoot(config: PushConfig, outbound: WebhookConfig): DynamicModule {
+    return {
+      module: PushWorkerModule,
+      imports: [EventsModule, EventFeedModule],
+      providers: [
+        ...ways(config, outbound),
+        ...stored,
+        ...[
+          TenantDirectory,
+          TenantHolders,
+          PushMessageRepository,
+          PushBurstRepository,
+          PushPlanner,
+          PushIntake,
+        ],
+        ...[PushSieve, PushSettlement, PushDelivery, PushSender, PushWaker, PushActivities],
+      ],
+      exports: [PushActivities],
     };
   }
 }

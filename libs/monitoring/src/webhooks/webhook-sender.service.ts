@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type RoundOutcome } from '../rounds/rounds.contract.js';
 import { type DueDelivery, WebhookDeliveryRepository } from './webhook-delivery.repository.js';
 import { WebhookIntake } from './webhook-intake.js';
 import { WebhookPost } from './webhook-post.js';
@@ -6,7 +7,6 @@ import { type RoundResult, WebhookReceivers } from './webhook-receivers.js';
 import { type Webhook } from './webhook.entity.js';
 import { webhookAttempts, webhookDeliveries } from './webhook.metrics.js';
 import { GIVE_UP_AFTER_MS, retryDelayMs, verdictOf } from './webhook.rules.js';
-import { type RoundOutcome } from './webhook.contract.js';
 
 /** Requests to one receiver at once. */
 const AT_ONCE = 8;

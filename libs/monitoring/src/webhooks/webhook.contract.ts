@@ -21,6 +21,3 @@ export const webhookId = (tenantId: string): string => `webhook/${tenantId}`;
 
 /** There may be something to tell. */
 export const wakeWebhook = defineSignal('wake');
-
-/** `more`: at once again. `idle`: nothing is due for `nextInMs` (null: nothing waits). `off`: nobody is to be told. */
-export type RoundOutcome = { kind: 'more' } | { kind: 'idle'; nextInMs: number | null } | { kind: 'off' };

@@ -19,4 +19,5 @@ export { includesRole, ROLES, type Role } from './roles.js';
 export { Sessions, type Tokens } from './sessions.service.js';
 export { SignIn } from './sign-in.service.js';
 export { newSecret, secretHash } from './secret.js';
+export { TenantHolders } from './tenant-holders.js';
 export { chooseTenant } from './tenant-choice.js';

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { TenantTransaction } from '@resync/platform';
+import { type Sent } from '../webhooks/webhook-http.js';
+import { retryDelayMs } from '../webhooks/webhook.rules.js';
+import { AuditedBrowsers } from './audited-browsers.js';
+import { type DueMessage, PushMessageRepository } from './push-message.repository.js';
+import { PushSubscriptionRepository } from './push-subscription.repository.js';
+import { pushFailed, pushRemoved, pushSent } from './push.metrics.js';
+import { type PushVerdict, pushVerdictOf } from './push.rules.js';
+
+/** A message that was sent once, and what came of it. */
+export interface Outcome {
+  message: DueMessage;
+  sent: Sent;
+}
+
+/** What is noted of a handful of messages, in one commit. */
+@Injectable()
+export class PushSettlement {
+  constructor(
+    private readonly tenants: TenantTransaction,
+    private readonly messages: PushMessageRepository,
+    private readonly subscriptions: PushSubscriptionRepository,
+    private readonly browsers: AuditedBrowsers,
+  ) {}
+
+  async settle(tenantId: string, outcomes: readonly Outcome[], now = new Date()): Promise<void> {
+    const by = (...verdicts: PushVerdict[]) =>
+      outcomes.filter(({ sent }) => verdicts.includes(pushVerdictOf(sent.attempt.status)));
+    await this.tenants.run(tenantId, async () => {
+      await this.messages.remove(tenantId, by('sent', 'refused').map(messageId));
+      await this.subscriptions.fare(tenantId, {
+        delivered: by('sent').map(browserId),
+        failed: by('again', 'refused').map(browserId),
+      });
+      for (const outcome of by('again')) await this.#again(tenantId, outcome, now);
+      for (const { message } of by('gone'))
+        if (await this.browsers.gone(tenantId, message.browser)) pushRemoved.inc();
+    });
+    for (const { message } of by('sent')) pushSent.inc({ kind: message.payload.kind });
+    for (const outcome of ['again', 'refused'] as const) pushFailed.inc({ outcome }, by(outcome).length);
+  }
+
+  async #again(tenantId: string, { message, sent: { retryAfterMs } }: Outcome, now: Date): Promise<void> {
+    const delayMs = retryAfterMs ?? retryDelayMs(message.attemptCount + 1, Math.random());
+    const at = new Date(now.getTime() + delayMs);
+    await this.messages.tryAgain(tenantId, message.id, at);
+    if (retryAfterMs !== null) await this.subscriptions.rest(tenantId, message.browser.id, at);
+  }
+}
+
+const messageId = ({ message }: Outcome): string => message.id;
+const browserId = ({ message }: Outcome): string => message.browser.id;

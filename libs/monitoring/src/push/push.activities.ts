@@ -1,0 +1,15 @@
+import { Injectable } from '@nestjs/common';
+import { type RoundOutcome } from '../rounds/rounds.contract.js';
+import { takeTurn } from '../rounds/turn.js';
+import { type PushInput } from './push.contract.js';
+import { PushSender } from './push-sender.service.js';
+
+@Injectable()
+export class PushActivities {
+  constructor(private readonly sender: PushSender) {}
+
+  /** Safe to retry: what was sent and not noted is sent again under the same tag, and takes its own place on the device. */
+  pushToBrowsers({ tenantId }: PushInput): Promise<RoundOutcome> {
+    return takeTurn(() => this.sender.round(tenantId));
+  }
+}

@@ -1,0 +1,353 @@
+import { randomUUID } from 'node:crypto';
+import { type NewEvent } from '@resync/platform';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPushHouse, openPushHouse } from '../src/push/push-house.fixtures.js';
+import { type PushPerson } from '../src/push/push.model.js';
+import { PushServiceStandIn, refusesPush } from '../src/push/push-service.fixtures.js';
+import { wallClock } from '../src/push/quiet-hours.rules.js';
+
+let house: OpenPushHouse;
+let service: PushServiceStandIn;
+let tenantId: string;
+let ana: PushPerson;
+beforeAll(async () => {
+  house = await openPushHouse();
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  service = await new PushServiceStandIn(house.vapid.publicKey).start();
+  tenantId = await house.database.aTenant();
+  ana = await house.aPerson(tenantId);
+});
+afterEach(async () => {
+  await service.stop();
+  expect(service.wrong).toEqual([]);
+});
+
+const many = (count: number, over: (i: number) => Partial<NewEvent> = () => ({})) =>
+  Array.from({ length: count }, (_, i) => ({ fingerprint: randomUUID(), ...over(i) }));
+const titles = (name: string) => service.toldTo(name).map(({ title }) => title);
+
+describe('an event', () => {
+  it('reaches every browser of the tenant, signed for its service and encrypted for it, in its language', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'), 'pt');
+    await house.subscribe(tenantId, await house.aPerson(tenantId), service.aBrowser('desk'), 'en');
+    const fingerprint = randomUUID();
+    const [eventId] = await house.happens(tenantId, [{ severity: 'critical', fingerprint }]);
+    expect(await house.tell(tenantId)).toEqual({ kind: 'idle', nextInMs: null });
+    expect(service.toldTo('phone')).toEqual([
+      {
+        ...{
+          v: 1,
+          kind: 'event',
+          severity: 'critical',
+          tag: fingerprint,
+          eventId,
+          sequence: 1,
+          tenant: tenantId,
+        },
+        ...{ title: 'Job abendou', body: '/AGTBAT01#/FECHADIA.VALIDA_SALDO' },
+        ...{ url: `/tws-monitor?problem=${fingerprint}`, vibrate: [400, 100, 400, 100, 400] },
+      },
+    ]);
+    expect(titles('desk')).toEqual(['Job abended']);
+    const [{ headers } = { headers: {} }] = service.received;
+    expect(headers).toMatchObject({
+      ttl: '14400',
+      urgency: 'high',
+      topic: expect.stringMatching(/^[\w-]{32}$/),
+    });
+    const [subscription] = await house.subscriptions.list(tenantId, ana);
+    expect(subscription).toMatchObject({ lastDeliveredAt: expect.any(Date), failingSince: null });
+  });
+
+  it('is told once, however often it is looked for', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.happens(tenantId, [{}]);
+    await house.tell(tenantId);
+    await house.tell(tenantId);
+    expect(service.received).toHaveLength(1);
+  });
+
+  it('is not told when it is not bad, when alerts were off, and when it was before the browser came', async () => {
+    await house.happens(tenantId, [{ severity: 'critical' }]);
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.happens(tenantId, [
+      { severity: 'warning' },
+      { severity: 'critical', data: { alert: false } },
+      { severity: 'critical', data: { alert: false, initial: true } },
+    ]);
+    await house.subscribe(tenantId, ana, service.aBrowser('desk'));
+    await house.tell(tenantId);
+    expect(service.received).toEqual([]);
+  });
+
+  it('of another tenant reaches nobody of this one', async () => {
+    const other = await house.database.aTenant();
+    await house.subscribe(tenantId, ana, service.aBrowser('mine'));
+    await house.subscribe(other, await house.aPerson(other), service.aBrowser('theirs'));
+    await house.happens(other, many(3));
+    await Promise.all([house.tell(tenantId), house.tell(other)]);
+    expect([service.toldTo('mine').length, service.toldTo('theirs').length]).toEqual([0, 3]);
+    expect(await house.subscriptions.all(tenantId)).toHaveLength(1);
+  });
+
+  it('of a problem has the topic of its earlier state, which it replaces where that still waits', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    const fingerprint = randomUUID();
+    await house.happens(tenantId, [{ fingerprint }]);
+    await house.tell(tenantId);
+    await house.happens(tenantId, [{ fingerprint }, { fingerprint, severity: 'critical' }]);
+    await house.tell(tenantId);
+    expect(service.toldTo('phone').map(({ severity }) => severity)).toEqual(['error', 'critical']);
+    expect(new Set(service.received.map(({ headers }) => headers.topic)).size).toBe(1);
+  });
+
+  it('that is an hour old wakes nobody', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.happens(tenantId, [{ detectedAt: new Date(Date.now() - 61 * 60_000) }]);
+    await house.tell(tenantId);
+    expect(service.received).toEqual([]);
+  });
+});
+
+describe('a burst', () => {
+  it('is five messages and a summary, the worst first', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'), 'en');
+    await house.happens(
+      tenantId,
+      many(300, (i) => ({ severity: i % 100 === 99 ? 'critical' : 'error' })),
+    );
+    await house.tell(tenantId);
+    const told = service.toldTo('phone');
+    expect(told).toHaveLength(6);
+    expect(told.filter(({ severity }) => severity === 'critical')).toHaveLength(3);
+    expect(told.filter(({ kind }) => kind === 'summary')).toMatchObject([
+      { title: '295 more problems', tag: 'summary', url: '/tws-monitor', eventId: null },
+    ]);
+  });
+
+  it('that goes on for a minute adds to the summary, which comes once more at its end', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'), 'pt');
+    for (let poll = 0; poll < 4; poll++) {
+      await house.happens(tenantId, many(100));
+      await house.tell(tenantId);
+    }
+    expect(titles('phone').filter((title) => title !== 'Job abendou')).toEqual(['Mais 95 problemas']);
+    await house.minutesPass(tenantId, 1);
+    await house.tell(tenantId);
+    expect(titles('phone').filter((title) => title !== 'Job abendou')).toEqual([
+      'Mais 95 problemas',
+      'Mais 395 problemas',
+    ]);
+    expect(service.received).toHaveLength(7);
+  });
+
+  it('of thousands is one pass', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.happens(tenantId, many(1_700));
+    await house.tell(tenantId);
+    expect(titles('phone')).toContain('1695 more problems');
+  });
+});
+
+describe('what an owner wants', () => {
+  const around = (hours: number) => {
+    const at = (offset: number) => wallClock(new Date(Date.now() + offset * 3_600_000), 'Asia/Kolkata');
+    return { from: at(-hours), to: at(hours), timeZone: 'Asia/Kolkata' };
+  };
+  const bad: Partial<NewEvent>[] = [
+    { severity: 'error', object: { kind: 'job', id: null, key: 'error', connectionId: null } },
+    {
+      severity: 'critical',
+      category: 'workstations',
+      object: { kind: 'job', id: null, key: 'critical', connectionId: null },
+    },
+  ];
+
+  it.each([
+    ['everything', {}, ['critical', 'error']],
+    ['nothing', { enabled: false }, []],
+    ['what is critical', { minimumSeverity: 'critical' as const }, ['critical']],
+    ['jobs', { categories: ['jobs' as const] }, ['error']],
+    ['what is critical in quiet hours', { quietHours: around(2) }, ['critical']],
+    ['nothing in quiet hours', { quietHours: around(2), criticalInQuietHours: false }, []],
+  ])('is told: %s', async (_what, preferences, told) => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.prefer(tenantId, ana, preferences);
+    await house.happens(tenantId, bad);
+    await house.tell(tenantId);
+    expect(
+      service
+        .toldTo('phone')
+        .map(({ body }) => body)
+        .sort(),
+    ).toEqual(told);
+  });
+
+  it('holds for what waits too', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(500);
+    await house.happens(tenantId, bad);
+    await house.tell(tenantId);
+    await house.prefer(tenantId, ana, { minimumSeverity: 'critical' });
+    service.answer = refusesPush(201);
+    await house.minutesPass(tenantId, 1);
+    await house.tell(tenantId);
+    expect(
+      service
+        .toldTo('phone')
+        .slice(2)
+        .map(({ body }) => body),
+    ).toEqual(['critical']);
+    expect(await house.waiting(tenantId)).toEqual([]);
+  });
+});
+
+describe('nobody is told', () => {
+  const users = (sql: string) => house.database.system.run((manager) => manager.query(sql, [ana.id]));
+
+  it.each([
+    ['who is disabled', 'update app_user set disabled_at = now() where id = $1'],
+    ['who is disabled in the tenant', 'update membership set disabled_at = now() where user_id = $1'],
+    ['who lost the tenant', 'delete from membership where user_id = $1'],
+    ['who is gone', 'delete from app_user where id = $1'],
+  ])('%s', async (_who, sql) => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.subscribe(tenantId, await house.aPerson(tenantId), service.aBrowser('desk'));
+    await users(sql);
+    await house.happens(tenantId, many(2));
+    await house.tell(tenantId);
+    expect([service.toldTo('phone').length, service.toldTo('desk').length]).toEqual([0, 2]);
+    expect(await house.waiting(tenantId)).toEqual([]);
+  });
+
+  it('by a key that is revoked', async () => {
+    const id = randomUUID();
+    const key = (sql: string) => house.database.system.run((manager) => manager.query(sql, [id, tenantId]));
+    await key(`insert into api_key (id, tenant_id, name, prefix, secret_hash, role)
+      values ($1::uuid, $2, 'wall', 'rsk_', sha256($1::text::bytea), 'viewer')`);
+    await house.subscribe(tenantId, { kind: 'api_key', id, name: 'wall' }, service.aBrowser('wall'));
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    await key('update api_key set revoked_at = now() where id = $1 and tenant_id = $2');
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    expect(service.received).toHaveLength(1);
+  });
+
+  it('while browser_notifications is off, nor later of what happened then', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.settings.update(tenantId, { browserNotifications: false });
+    await house.happens(tenantId, many(2));
+    await house.tell(tenantId);
+    await expect(house.byHand.test(tenantId, ana)).rejects.toMatchObject({ code: 'PUSH_SWITCHED_OFF' });
+    await house.settings.update(tenantId, { browserNotifications: true });
+    await house.tell(tenantId);
+    expect(service.received).toEqual([]);
+  });
+
+  it('when the last browser is gone: the workflow may end', async () => {
+    const { id } = await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.service.unsubscribe(tenantId, ana, id);
+    expect(await house.tell(tenantId)).toEqual({ kind: 'off' });
+    await house.happens(tenantId, many(2));
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.tell(tenantId);
+    expect(service.received).toEqual([]);
+  });
+});
+
+describe('a push service', () => {
+  it.each([404, 410])('that knows a browser no more (%s) has it removed', async (status) => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(status);
+    await house.happens(tenantId, many(4));
+    expect(await house.tell(tenantId)).toEqual({ kind: 'off' });
+    expect(await house.subscriptions.all(tenantId)).toEqual([]);
+    const [record] = await house.audit.list(tenantId, { action: 'push.browser_gone' }, { limit: 5 });
+    expect(record).toMatchObject({ actor: { kind: 'system' }, details: { label: 'phone' } });
+  });
+
+  it('that asks for time gets it, also for what happens meanwhile, and everything once then', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(503, { 'retry-after': '120' });
+    await house.happens(tenantId, many(1));
+    const { nextInMs } = (await house.tell(tenantId)) as { nextInMs: number };
+    expect(nextInMs).toBeGreaterThan(110_000);
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    expect(service.received).toHaveLength(1);
+    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
+    service.received.length = 0;
+    service.answer = refusesPush(201);
+    await house.minutesPass(tenantId, 3);
+    await house.tell(tenantId);
+    await house.tell(tenantId);
+    expect(new Set(service.toldTo('phone').map(({ eventId }) => eventId)).size).toBe(2);
+    expect(service.received).toHaveLength(2);
+    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeNull();
+  });
+
+  it('that is away is asked again with longer and longer pauses, for an hour', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.happens(tenantId, many(1));
+    const { origin } = service;
+    await service.stop();
+    for (let i = 0; i < 3; i++) {
+      await house.tell(tenantId);
+      await house.minutesPass(tenantId, 15);
+    }
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 3 }]);
+    await house.minutesPass(tenantId, 20);
+    await service.start(Number(new URL(origin).port));
+    await house.tell(tenantId);
+    expect([await house.waiting(tenantId), service.received]).toEqual([[], []]);
+  });
+
+  it('that refuses a message is not asked again for it', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(400);
+    await house.happens(tenantId, many(1));
+    expect(await house.tell(tenantId)).toEqual({ kind: 'idle', nextInMs: null });
+    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
+  });
+
+  it('that hangs holds up nobody else for long', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('hanging'));
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = (response, { browser }) => browser === 'phone' && response.writeHead(201).end();
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    expect(service.toldTo('phone')).toHaveLength(1);
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }]);
+  });
+});
+
+describe('a test message', () => {
+  it('goes to each browser of its owner, and says what came of it', async () => {
+    for (const name of ['phone', 'desk', 'gone'])
+      await house.subscribe(tenantId, ana, service.aBrowser(name), 'pt');
+    await house.subscribe(tenantId, await house.aPerson(tenantId), service.aBrowser('another'));
+    service.answer = (response, { browser }) => response.writeHead(browser === 'gone' ? 410 : 201).end();
+    const results = await house.byHand.test(tenantId, ana);
+    expect(results).toMatchObject([
+      { label: 'phone', delivered: true, status: 201, error: null },
+      { label: 'desk', delivered: true },
+      { label: 'gone', delivered: false, status: 410 },
+    ]);
+    expect(service.toldTo('phone')).toMatchObject([{ kind: 'test', title: 'Resync avisa aqui' }]);
+    expect(service.toldTo('another')).toEqual([]);
+    expect((await house.subscriptions.list(tenantId, ana)).map(({ label }) => label)).toEqual([
+      'phone',
+      'desk',
+    ]);
+  });
+});
+
+it('keeps the keys of browsers encrypted at rest', async () => {
+  const { p256dh, auth, ...browser } = service.aBrowser('phone');
+  await house.subscribe(tenantId, ana, { ...browser, p256dh, auth });
+  const rows = await house.database.tenants.run(tenantId, (m) => m.query('select * from push_subscription'));
+  for (const key of [p256dh, auth]) expect(JSON.stringify(rows)).not.toContain(key);
+});
