@@ -22,6 +22,9 @@ export const PHONE: BrowserContextOptions = {
   colorScheme: 'light',
 };
 
+/** Said of what tests want so. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
+
 export interface Looked {
   page: Page;
   /** What the browser complained about: errors of the page, of the content policy, of what could not be loaded. */
@@ -37,7 +40,8 @@ export async function aPage(browser: Browser, options: BrowserContextOptions): P
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    if (!['error', 'warning'].includes(message.type())) return;
+    if (message.text() !== BLOCKED) complaints.push(message.text());
   });
   return { page, complaints };
 }

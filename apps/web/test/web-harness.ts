@@ -27,7 +27,7 @@ export interface WebHarness {
 }
 
 /** Starts the api with the built pages for a file of tests, and a tenant for each test. */
-export function useWebHarness(): WebHarness {
+export function useWebHarness(env: Record<string, string> = {}): WebHarness {
   const harness = { open } as WebHarness;
   async function open(
     path: string,
@@ -42,7 +42,7 @@ export function useWebHarness(): WebHarness {
   }
   beforeAll(async () => {
     harness.browser = await launch();
-    harness.api = await startApi({ API_WEB_DIR: resolve(import.meta.dirname, '../../../dist/web') });
+    harness.api = await startApi({ API_WEB_DIR: resolve(import.meta.dirname, '../../../dist/web'), ...env });
     harness.events = startEventSource(harness.api);
   });
   afterAll(async () => {

@@ -5,7 +5,8 @@ export async function openPage(clients: Clients, url: string): Promise<void> {
     await clients.openWindow(url);
     return;
   }
-  await open.focus();
+  // a browser that lets nobody take the focus still shows the address
+  await open.focus().catch(() => undefined);
   // only pages that this worker controls can be sent on by it
   await open.navigate(url).catch(() => clients.openWindow(url));
 }

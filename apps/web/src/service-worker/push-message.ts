@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 const Message = z.object({
   title: z.string(),
   body: z.string(),
-  severity: z.optional(z.enum(['error', 'critical'])),
+  severity: z.optional(z.string()),
   tag: z.string(),
   /** Of this house only. */
   url: z.string().check(z.regex(/^\/(?!\/)/)),
