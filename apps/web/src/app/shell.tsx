@@ -7,6 +7,7 @@ import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
 import { usePushUpkeep } from '../notifications/use-push-upkeep';
 import { useOutbox } from '../outbox/use-outbox';
+import { PaletteButton } from '../palette/palette-button';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
@@ -43,6 +44,7 @@ function Frame() {
         </span>
         <MainNav />
         <LiveBadge />
+        <PaletteButton />
         <AccountMenu />
       </header>
       <main id="content" className="max-md:pb-16">

@@ -7,14 +7,20 @@ import { SeverityBadge } from '../ui/severity';
 import { Age, Clock } from '../ui/times';
 import { factsOf } from './event-facts';
 import { type Problem, useAcknowledge } from './monitor.queries';
+import { useMeantProblem } from './meant-problem';
 import { Standing } from './standing';
 
 /** One broken thing: what, why, since when, when it should end, who waits for it, who sees to it. */
 export function ProblemRow({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const { acknowledged, severity, type, object, openedAt, now } = problem;
+  const { isMeant, show } = useMeantProblem(problem.fingerprint);
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+    <li
+      ref={show}
+      aria-current={isMeant || undefined}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 aria-[current]:outline-2 aria-[current]:-outline-offset-2 aria-[current]:outline-accent"
+    >
       <SeverityBadge severity={severity} />
       <div className="min-w-0 flex-1 basis-56">
         <p className="font-mono text-sm font-medium break-all wall:text-2xl">

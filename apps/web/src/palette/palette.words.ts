@@ -1,6 +1,36 @@
 import { words } from '../i18n/words';
 
 export const paletteWords = words({
-  pt: {},
-  en: {},
+  pt: {
+    open: 'Ir para… (Ctrl K)',
+    title: 'Ir para',
+    placeholder: 'Página, job, job stream ou estação',
+    nothing: 'Nada encontrado.',
+    pages: 'Páginas',
+    jobs: 'Jobs',
+    streams: 'Job streams',
+    workstations: 'Estações',
+    commands: 'Comandos',
+    light: 'Tema claro',
+    dark: 'Tema escuro',
+    auto: 'Tema do sistema',
+    pt: 'Português',
+    en: 'English',
+  },
+  en: {
+    open: 'Go to… (Ctrl K)',
+    title: 'Go to',
+    placeholder: 'Page, job, job stream or workstation',
+    nothing: 'Nothing found.',
+    pages: 'Pages',
+    jobs: 'Jobs',
+    streams: 'Job streams',
+    workstations: 'Workstations',
+    commands: 'Commands',
+    light: 'Light theme',
+    dark: 'Dark theme',
+    auto: "The system's theme",
+    pt: 'Português',
+    en: 'English',
+  },
 });
