@@ -19,7 +19,7 @@ import { createApi } from '../apps/api/src/api.application.js';
 import { type ServerFrame } from '../apps/api/src/events/socket.frames.js';
 
 /** The whole way of an event in one process: log, relay, the real api with its socket. The clients share it too. */
-export async function openEventHouse() {
+export async function openEventHouse(environment: Record<string, string> = {}) {
   const servers = testEnvironment();
   const database = await openTestDatabase();
   const config = readConfig(apiConfig, {
@@ -34,6 +34,7 @@ export async function openEventHouse() {
     RATE_LIMIT_PER_CREDENTIAL: '10000000', // one key asks for everybody
     RATE_LIMIT_PER_TENANT: '10000000',
     RATE_LIMIT_PER_ADDRESS: '10000000',
+    ...environment,
   });
   const api = await createApi(config, new NestLogger(createLogger(config.logging, 'bench')));
   await api.listen(0, '127.0.0.1');
@@ -48,6 +49,7 @@ export async function openEventHouse() {
   const log = new EventLog(database.tenants);
   return {
     database,
+    address: await api.getUrl(),
     append: (tenant: string, count: number) => {
       const events = Array.from({ length: count }, () => anEvent());
       return database.tenants.run(tenant, (manager) => log.append(manager, tenant, events));

@@ -11,6 +11,7 @@ const BENCHMARKS: Record<string, () => Promise<{ run: (parameters: readonly stri
   'poll-cycle': () => import('./poll-cycle.bench.js'),
   reads: () => import('./reads.bench.js'),
   router: () => import('./router.bench.js'),
+  screen: () => import('./screen.bench.js'),
   simulator: () => import('./simulator.bench.js'),
   soak: () => import('./soak.bench.js'),
   sweep: () => import('./sweep.bench.js'),
