@@ -4,6 +4,7 @@ import { LiveBadge } from '../live/live-badge';
 import { LiveProvider } from '../live/live.context';
 import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
+import { TenantTheme } from '../theme/tenant-theme';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
@@ -23,6 +24,7 @@ function Frame() {
   const { t } = useTranslation();
   return (
     <>
+      <TenantTheme />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-panel focus:p-2"

@@ -7,6 +7,7 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { PRESENT, useLive } from '../live/live.context';
+import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
 import { type Severity } from '../ui/severity';
 
@@ -25,12 +26,13 @@ function usePollMs(): number {
   return useLive().state.kind === 'connected' ? POLL_MS : POLL_WITHOUT_EVENTS_MS;
 }
 
-export function useStatus() {
+export function useStatus(everyMs?: number) {
   const { client } = useApi();
+  const pollMs = usePollMs();
   return useQuery({
     queryKey: [PRESENT, 'status'],
-    refetchInterval: usePollMs(),
-    queryFn: async ({ signal }) => (await client.GET('/api/v1/monitoring/status', { signal })).data,
+    refetchInterval: everyMs ?? pollMs,
+    queryFn: ({ signal }) => answer(client.GET('/api/v1/monitoring/status', { signal })),
   });
 }
 

@@ -1,7 +1,33 @@
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../ui/page';
+import { useRole } from '../session/me.queries';
+import { Skeleton } from '../ui/panel';
+import { SettingsNav } from './settings-nav';
+import './settings.words';
 
+/** The parts beside the one that is open; on a phone that one has the screen, with the way back above it. */
 export function SettingsPage() {
   const { t } = useTranslation();
-  return <Page title={t('nav/settings')}>{null}</Page>;
+  const known = useRole() !== null;
+  const isIndex = Boolean(useMatchRoute()({ to: '/settings' }));
+  return (
+    <div className="mx-auto grid w-full max-w-6xl gap-x-8 p-3 md:grid-cols-[13rem_minmax(0,1fr)] md:p-5">
+      <div className="max-md:hidden">
+        <SettingsNav />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        {!isIndex && (
+          <Link
+            to="/settings"
+            className="-mb-2 inline-flex min-h-9 items-center gap-1 self-start text-sm text-accent md:hidden"
+          >
+            <ChevronLeft aria-hidden className="size-4" />
+            {t('settings/title')}
+          </Link>
+        )}
+        {known ? <Outlet /> : <Skeleton lines={8} />}
+      </div>
+    </div>
+  );
 }
