@@ -19,17 +19,16 @@ export function FirstFinds({ status }: { status: ConnectionStatus }) {
   };
   return (
     <StepPanel title={t('firstRun/found', { name: status.name })}>
-      <dl
-        role="status"
-        className="grid grid-cols-2 gap-4 rounded-xl bg-good-ground p-5 text-good sm:grid-cols-4"
-      >
-        {Object.entries(found).map(([name, many]) => (
-          <div key={name} className="flex flex-col-reverse justify-end">
-            <dt className="text-sm">{t(`firstRun/${name}`)}</dt>
-            <dd className="text-3xl font-semibold tabular-nums">{count(many, i18n.language)}</dd>
-          </div>
-        ))}
-      </dl>
+      <div role="status">
+        <dl className="grid grid-cols-2 gap-4 rounded-xl bg-good-ground p-5 text-good sm:grid-cols-4">
+          {Object.entries(found).map(([name, many]) => (
+            <div key={name} className="flex flex-col-reverse justify-end">
+              <dt className="text-sm">{t(`firstRun/${name}`)}</dt>
+              <dd className="text-3xl font-semibold tabular-nums">{count(many, i18n.language)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
       <Link
         to="/tws-monitor"
         className="inline-flex min-h-11 items-center gap-2 self-start rounded-md bg-accent px-5 font-medium text-on-accent hover:opacity-90"

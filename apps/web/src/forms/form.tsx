@@ -31,8 +31,14 @@ export function Form<Values extends FieldValues>({
     // the words of the house, not the browser's
     <form noValidate aria-describedby={id} onSubmit={(event) => void form.send(event)} className={className}>
       <div className="flex flex-col gap-5 p-4">{children}</div>
-      <div className="sticky bottom-0 flex flex-wrap items-center justify-end gap-3 rounded-b-xl border-t border-line bg-panel px-4 py-3 max-md:bottom-14">
-        <p id={id} className={classes('mr-auto text-sm text-quiet', !isDirty && 'invisible')}>
+      <div
+        className={classes(
+          'flex flex-wrap items-center justify-end gap-3 rounded-b-xl border-t border-line bg-panel px-4 py-3',
+          // what is unsaved keeps its button in sight
+          isDirty && 'sticky bottom-0 max-md:bottom-14',
+        )}
+      >
+        <p id={id} className={classes('mr-auto text-sm text-quiet', !isDirty && 'hidden')}>
           {t('forms/unsaved')}
         </p>
         {extra}

@@ -8,7 +8,6 @@ import './settings.words';
 
 /** The parts beside the one that is open; on a phone that one has the screen, with the way back above it. */
 export function SettingsPage() {
-  const { t } = useTranslation();
   const known = useRole() !== null;
   const isIndex = Boolean(useMatchRoute()({ to: '/settings' }));
   return (
@@ -17,17 +16,26 @@ export function SettingsPage() {
         <SettingsNav />
       </div>
       <div className="flex min-w-0 flex-col gap-4">
-        {!isIndex && (
-          <Link
-            to="/settings"
-            className="-mb-2 inline-flex min-h-9 items-center gap-1 self-start text-sm text-accent md:hidden"
-          >
-            <ChevronLeft aria-hidden className="size-4" />
-            {t('settings/title')}
-          </Link>
-        )}
+        {!isIndex && <BackOnPhone />}
         {known ? <Outlet /> : <Skeleton lines={8} />}
       </div>
     </div>
+  );
+}
+
+/** One step up: from a connection to all of them, from a part to the parts. */
+function BackOnPhone() {
+  const { t } = useTranslation();
+  const deeper = Boolean(useMatchRoute()({ to: '/settings/connections', fuzzy: true }));
+  const list = Boolean(useMatchRoute()({ to: '/settings/connections' }));
+  const inside = deeper && !list;
+  return (
+    <Link
+      to={inside ? '/settings/connections' : '/settings'}
+      className="-mb-2 inline-flex min-h-9 items-center gap-1 self-start text-sm text-accent md:hidden"
+    >
+      <ChevronLeft aria-hidden className="size-4" />
+      {t(inside ? 'settings/part/connections' : 'settings/title')}
+    </Link>
   );
 }

@@ -28,7 +28,7 @@ export function ImportPage() {
       <Link
         to="/settings/connections/$connectionId"
         params={{ connectionId }}
-        className="inline-flex items-center gap-1 self-start text-sm text-accent"
+        className="-order-1 -mb-2 inline-flex items-center gap-1 self-start text-sm text-accent"
       >
         <ChevronLeft aria-hidden className="size-4" />
         {name}

@@ -44,7 +44,7 @@ function KeyList() {
   const keys = useKeys();
   const columns = useColumns();
   return (
-    <section className="rounded-xl border border-line bg-panel">
+    <section className="overflow-hidden rounded-xl border border-line bg-panel">
       <Loaded query={keys}>
         {(data) => {
           const rows = rowsOf(data);

@@ -42,7 +42,7 @@ function UserList() {
   const users = useUsers();
   const columns = useColumns();
   return (
-    <section className="rounded-xl border border-line bg-panel">
+    <section className="overflow-hidden rounded-xl border border-line bg-panel">
       <Loaded query={users}>
         {(data) => {
           const rows = rowsOf(data);

@@ -4,7 +4,6 @@ import { SelectField, SwitchField, TextField } from '../../forms/fields';
 import { FieldGroup, Form } from '../../forms/form';
 import { SliderField } from '../../forms/slider-field';
 import { THEMES } from '../../theme/theme';
-import { Panel } from '../../ui/panel';
 import { changesOf, CONFIG_KEYS, type ConfigKey, shownValue } from './config-changes.rules';
 import { useChangeWatchConfig, type WatchConfig } from './config.queries';
 import { OwnChoice } from './own-choice';
@@ -29,7 +28,7 @@ export function WatchingForm({ config }: { config: WatchConfig }) {
     hint: t(`watching/hint/${name}`),
   });
   return (
-    <Panel title={t('settings/part/watching')}>
+    <section aria-label={t('settings/part/watching')} className="rounded-xl border border-line bg-panel">
       <Form form={form}>
         <FieldGroup title={t('watching/polling')}>
           <SliderField
@@ -63,7 +62,7 @@ export function WatchingForm({ config }: { config: WatchConfig }) {
           <OwnChoice of="sound" />
         </FieldGroup>
       </Form>
-    </Panel>
+    </section>
   );
 }
 
