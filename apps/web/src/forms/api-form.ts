@@ -1,4 +1,4 @@
-import { ApiProblem, type components } from '@resync/client';
+import { type components } from '@resync/client';
 import { useEffect, useRef } from 'react';
 import {
   type DefaultValues,
@@ -17,7 +17,7 @@ import { notice } from '../ui/notices';
 import { type BodyName, type Fault, faultsOf } from './body-faults';
 import './forms.words';
 import { bodyOfValues } from './body-of-values';
-import { fieldOfPointer, wordOfServer } from './server-words';
+import { fieldOfPointer, toldOfFields, wordOfServer } from './server-words';
 
 export type BodyOf<Name extends BodyName> = components['schemas'][Name];
 
@@ -115,7 +115,7 @@ function showAtFields<Values extends FieldValues>(
   error: unknown,
   says: (message: string) => string,
 ): boolean {
-  const told = error instanceof ApiProblem ? (error.document?.errors ?? []) : [];
+  const told = toldOfFields(error);
   const fields = told.map(({ field, message }) => ({ name: fieldOfPointer(field), message }));
   const here = fields.filter(({ name }) => get(form.getValues(), name) !== undefined);
   here.forEach(({ name, message }, at) => {

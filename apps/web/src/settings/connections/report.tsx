@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { type TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import { count, fullTime } from '../../i18n/time';
+import { age, count, fullTime } from '../../i18n/time';
 import { Facts } from '../../ui/facts';
 import { type ConnectionReport } from './connections.queries';
 import { ReportProblems } from './report-problems';
@@ -90,12 +91,17 @@ function Found({
         [t('connections/planRun'), runNumber],
         [
           t('connections/skew'),
-          clockSkewMs === null
-            ? null
-            : t('connections/skewOf', { seconds: count(Math.round(clockSkewMs / 1_000), i18n.language) }),
+          clockSkewMs === null ? null : skewInWords(t, clockSkewMs / 1_000, i18n.language),
         ],
         [t('connections/latency'), latencyMs === null ? null : `${count(latencyMs, i18n.language)} ms`],
       ]}
     />
   );
+}
+
+/** Ahead of ours or behind it, as one says it of a clock. */
+function skewInWords(t: TFunction, seconds: number, language: string): string {
+  if (Math.abs(seconds) < 1) return t('connections/clock/right');
+  const by = { age: age(Math.abs(seconds), language) };
+  return t(seconds > 0 ? 'connections/clock/ahead' : 'connections/clock/behind', by);
 }

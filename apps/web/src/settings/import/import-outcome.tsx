@@ -30,17 +30,22 @@ export function ImportOutcome({ result, trouble }: { result: ImportResult | null
   );
 }
 
+const TONES = {
+  good: 'bg-good-ground text-good',
+  partly: 'bg-warning-ground text-warning',
+  bad: 'bg-critical-ground text-critical',
+};
+
 function Verdict({ result, trouble }: { result: ImportResult | null; trouble: string | null }) {
   const { t } = useTranslation();
-  const [words, good] =
-    trouble !== null
-      ? [trouble === '' ? t('import/cancelled') : t('import/failed', { reason: trouble }), false]
-      : [t(result?.kind === 'refused' ? 'import/refused' : 'import/imported'), result?.kind === 'imported'];
+  const [tone, words] = ((): [keyof typeof TONES, string] => {
+    if (trouble === '') return ['bad', t('import/cancelled')];
+    if (trouble !== null) return ['bad', t('import/failed', { reason: trouble })];
+    if (result?.kind === 'refused') return ['bad', t('import/refused')];
+    return result?.errors ? ['partly', t('import/partly')] : ['good', t('import/imported')];
+  })();
   return (
-    <p
-      role="status"
-      className={`px-4 py-3 font-medium break-words ${good ? 'bg-good-ground text-good' : 'bg-critical-ground text-critical'}`}
-    >
+    <p role="status" className={`px-4 py-3 font-medium break-words ${TONES[tone]}`}>
       {words}
     </p>
   );
@@ -61,7 +66,7 @@ function Numbers({ result }: { result: ImportResult }) {
       </dl>
       <p className="text-sm">
         <span className="text-quiet">{t('import/counts')}: </span>
-        {held.map(([kind, many]) => `${count(many, i18n.language)} ${t(`import/kind/${kind}`)}`).join(' · ')}
+        {held.map(([kind, many]) => `${t(`import/kind/${kind}`)}: ${count(many, i18n.language)}`).join(' · ')}
       </p>
     </div>
   );

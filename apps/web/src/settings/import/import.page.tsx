@@ -38,7 +38,9 @@ export function ImportPage() {
           <FileChoice onStart={(files, strict) => void start(files, strict)} />
         </Panel>
       )}
-      <div aria-live="polite">{state.kind === 'running' && <ImportProgress {...state} />}</div>
+      <div aria-live="polite" className="empty:-mt-4">
+        {state.kind === 'running' && <ImportProgress {...state} />}
+      </div>
       {state.kind === 'ended' && (
         <>
           <ImportOutcome result={state.result} trouble={state.trouble} />
