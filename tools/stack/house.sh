@@ -8,7 +8,7 @@ set_house_environment() {
   export REDIS_URL=${REDIS_URL:-redis://127.0.0.1:$VALKEY_PORT}
   export TEMPORAL_UI_URL=${TEMPORAL_UI_URL-$(! runs temporal || echo "http://127.0.0.1:$TEMPORAL_UI_PORT")}
   export TEMPORAL_ADDRESS=${TEMPORAL_ADDRESS:-127.0.0.1:$TEMPORAL_PORT}
-  SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT/twsd
+  export SIMULATOR_URL=http://127.0.0.1:$SIMULATOR_PORT/twsd
   export JWT_SECRET ENCRYPTION_KEYS VAPID_PRIVATE_KEY VAPID_SUBJECT
   export NODE_ENV=production NODE_OPTIONS="--enable-source-maps ${NODE_OPTIONS:-}"
   export NODE_COMPILE_CACHE=$ROOT/.resync/cache/node # a third off each start
@@ -40,7 +40,10 @@ launch_house_program() { # NAME
     worker-activities)
       start_app "$1" worker/src/main.js WORKER_ROLE=activities "WORKER_METRICS_PORT=$WORKER_ACTIVITIES_METRICS_PORT"
       ;;
-    api) start_app api api/src/main.js "API_PORT=$API_PORT" "GRPC_PORT=$GRPC_PORT" ;;
+    api)
+      start_app api api/src/main.js "API_PORT=$API_PORT" "GRPC_PORT=$GRPC_PORT" "SIMULATOR_URL=$SIMULATOR_URL" \
+        "SIMULATOR_USER=$SIMULATOR_USER" "SIMULATOR_PASSWORD=$SIMULATOR_PASSWORD"
+      ;;
   esac
 }
 

@@ -16,6 +16,7 @@ import {
   tracingConfig,
 } from '@resync/platform';
 import { z } from 'zod';
+import { demonstrationConfig } from './demonstration/demonstration.config.js';
 import { socketConfig } from './events/socket.config.js';
 
 const origins = z
@@ -58,6 +59,7 @@ export const apiConfig = {
   http,
   auth: authConfig,
   database: databaseConfig,
+  demonstration: demonstrationConfig,
   embedding: embeddingConfig,
   encryption: encryptionConfig,
   languageModel: languageModelConfig,

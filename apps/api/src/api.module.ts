@@ -14,6 +14,7 @@ import { type ApiConfig } from './api.config.js';
 import { AssistantRoutesModule } from './assistant/assistant-routes.module.js';
 import { CodecRoutesModule } from './codec/codec-routes.module.js';
 import { DefinitionsRoutesModule } from './definitions/definitions-routes.module.js';
+import { DemonstrationRoutesModule } from './demonstration/demonstration-routes.module.js';
 import { EventRoutesModule } from './events/event-routes.module.js';
 import { ConnectionsRoutesModule } from './connections/connections-routes.module.js';
 import { GrpcModule } from './grpc/grpc.module.js';
@@ -66,6 +67,7 @@ export class ApiModule {
         IdentityRoutesModule,
         ConnectionsRoutesModule,
         DefinitionsRoutesModule,
+        DemonstrationRoutesModule.forRoot(config.demonstration),
         ImportRoutesModule,
         MonitoringRoutesModule,
         OperationsRoutesModule,

@@ -2,7 +2,7 @@
 (function () {
   var chosen = null;
   try {
-    chosen = localStorage.getItem('resync.theme');
+    chosen = localStorage.getItem('resync.theme') || localStorage.getItem('resync.theme.default');
   } catch (error) {
     /* storage is closed to us: the system's preference it is */
   }

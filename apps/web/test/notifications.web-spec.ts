@@ -8,7 +8,7 @@ import { DESKTOP } from './browser.js';
 import { serviceWorkerOf } from './service-worker.fixtures.js';
 import { expectSound, LOOKS, openAccount, useWebHarness } from './web-harness.js';
 
-const web = useWebHarness({ WEBHOOK_INNER_NETWORKS: '127.0.0.0/8' });
+const web = useWebHarness(async () => ({ WEBHOOK_INNER_NETWORKS: '127.0.0.0/8' }));
 const ALLOWED: BrowserContextOptions = {
   ...DESKTOP,
   serviceWorkers: 'allow',

@@ -26,8 +26,8 @@ export interface WebHarness {
   ) => Promise<Looked>;
 }
 
-/** Starts the api with the built pages for a file of tests, and a tenant for each test. */
-export function useWebHarness(env: Record<string, string> = {}): WebHarness {
+/** Starts the api with the built pages for a file of tests, and a tenant for each test; `env` sets further variables of it. */
+export function useWebHarness(env: () => Promise<Record<string, string>> = async () => ({})): WebHarness {
   const harness = { open } as WebHarness;
   async function open(
     path: string,
@@ -42,7 +42,8 @@ export function useWebHarness(env: Record<string, string> = {}): WebHarness {
   }
   beforeAll(async () => {
     harness.browser = await launch();
-    harness.api = await startApi({ API_WEB_DIR: resolve(import.meta.dirname, '../../../dist/web'), ...env });
+    const dist = resolve(import.meta.dirname, '../../../dist/web');
+    harness.api = await startApi({ API_WEB_DIR: dist, ...(await env()) });
     harness.events = startEventSource(harness.api);
   });
   afterAll(async () => {

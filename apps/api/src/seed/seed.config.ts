@@ -10,6 +10,7 @@ import {
   temporalConfig,
 } from '@resync/platform';
 import { z } from 'zod';
+import { simulatorOf, simulatorVariables } from '../demonstration/demonstration.config.js';
 
 const demo = configSection(
   'seed',
@@ -19,18 +20,13 @@ const demo = configSection(
     SEED_ADMIN_EMAIL: z.email().toLowerCase().default('admin@resync.example'),
     /** File that keeps the first admin key, readable by its owner only; without it each run makes a new key. */
     SEED_KEY_FILE: z.string().optional(),
-    /** The scheduler of the demonstration; no connection is made when it is not set. */
-    SIMULATOR_URL: z.url({ protocol: /^https?$/ }).optional(),
-    SIMULATOR_USER: z.string().optional(),
-    SIMULATOR_PASSWORD: z.string().optional(),
+    ...simulatorVariables,
   }),
   (v) => ({
     slug: v.SEED_TENANT,
     adminEmail: v.SEED_ADMIN_EMAIL,
     keyFile: v.SEED_KEY_FILE,
-    scheduler: v.SIMULATOR_URL
-      ? { address: v.SIMULATOR_URL, user: v.SIMULATOR_USER ?? '', password: v.SIMULATOR_PASSWORD ?? '' }
-      : undefined,
+    scheduler: simulatorOf(v),
   }),
 );
 

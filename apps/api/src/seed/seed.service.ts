@@ -7,11 +7,12 @@ import {
   Unauthenticated,
 } from '@resync/platform';
 import { ConnectionService } from '@resync/scheduler';
+import { type SimulatorAccess } from '../demonstration/demonstration.config.js';
+import { DEMONSTRATION_NAME, demonstrationConnection } from '../demonstration/demonstration.service.js';
 import { readKey, writeKey } from './key-file.js';
 import { type SeedConfig } from './seed.config.js';
 
 const KEY_NAME = 'first admin key';
-const CONNECTION_NAME = 'demo';
 
 /** What `./resync up` needs to know, in one line of JSON. */
 export interface SeedReport {
@@ -66,27 +67,18 @@ export class SeedService {
   }
 
   /** The simulator may come up on another port, or with other credentials: the connection follows. */
-  async #connection(
-    tenantId: string,
-    { address, user, password }: NonNullable<SeedConfig['seed']['scheduler']>,
-  ): Promise<string> {
-    const reach = { addresses: [address], authentication: { kind: 'basic' as const, user, password } };
-    const known = (await this.connections.list(tenantId)).find(({ name }) => name === CONNECTION_NAME);
-    if (!known) {
-      const made = await this.connections.create(tenantId, SYSTEM_ACTOR, {
-        name: CONNECTION_NAME,
-        ...reach,
-        // The demonstration's clock runs sixty times faster: it is looked at as often as a connection may be.
-        pollingIntervalSeconds: 5,
-      });
-      return made.id;
-    }
+  async #connection(tenantId: string, simulator: SimulatorAccess): Promise<string> {
+    const { address, user, password } = simulator;
+    const wanted = demonstrationConnection(simulator);
+    const known = (await this.connections.list(tenantId)).find(({ name }) => name === DEMONSTRATION_NAME);
+    if (!known) return (await this.connections.create(tenantId, SYSTEM_ACTOR, wanted)).id;
     const { authentication } = await this.connections.settings(tenantId, known.id);
     const same =
       known.addresses.every((reached) => new URL(reached).origin === new URL(address).origin) &&
       authentication.kind === 'basic' &&
       authentication.user === user &&
       authentication.password === password;
+    const reach = { addresses: wanted.addresses, authentication: wanted.authentication };
     if (!same) await this.connections.update(tenantId, SYSTEM_ACTOR, known.id, reach);
     return known.id;
   }

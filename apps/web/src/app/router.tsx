@@ -1,20 +1,14 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
+import { firstRunRoutes } from '../first-run/first-run.routes';
+import { Home } from '../first-run/home';
 import { jobsRoutes } from '../jobs/jobs.routes';
 import { monitorRoutes } from '../monitor/monitor.routes';
-import { notificationsRoutes } from '../notifications/notifications.routes';
 import { operationsRoutes } from '../operations/operations.routes';
 import { settingsRoutes } from '../settings/settings.routes';
 import { workstationsRoutes } from '../workstations/workstations.routes';
 import { rootRoute } from './root.route';
 
-const home = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  beforeLoad: () => {
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to send on
-    throw redirect({ to: '/tws-monitor' });
-  },
-});
+const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Home });
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
@@ -24,7 +18,7 @@ export const router = createRouter({
     ...workstationsRoutes,
     ...operationsRoutes,
     ...settingsRoutes,
-    ...notificationsRoutes,
+    ...firstRunRoutes,
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

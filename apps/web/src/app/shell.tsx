@@ -8,6 +8,7 @@ import { SignInPage } from '../session/sign-in.page';
 import { usePushUpkeep } from '../notifications/use-push-upkeep';
 import { useOutbox } from '../outbox/use-outbox';
 import { PaletteButton } from '../palette/palette-button';
+import { TenantTheme } from '../theme/tenant-theme';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
@@ -31,6 +32,7 @@ function Frame() {
   usePushUpkeep();
   return (
     <>
+      <TenantTheme />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-panel focus:p-2"

@@ -1,77 +1,129 @@
-import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
-import { ApiProblem, requestSchemas } from '@resync/client';
+import { type components } from '@resync/client';
+import { useEffect, useRef } from 'react';
 import {
   type DefaultValues,
+  type FieldErrors,
   type FieldPath,
   type FieldValues,
+  get,
+  type ResolverResult,
+  set,
   useForm,
   type UseFormReturn,
 } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import * as z from 'zod';
-import en from 'zod/v4/locales/en.js';
-import pt from 'zod/v4/locales/pt.js';
-import { notice } from '../ui/notices';
 import { useFaultWords } from '../ui/fault';
+import { notice } from '../ui/notices';
+import { type BodyName, type Fault, faultsOf } from './body-faults';
+import './forms.words';
+import { bodyOfValues } from './body-of-values';
+import { fieldOfPointer, toldOfFields, wordOfServer } from './server-words';
 
-export type BodyName = keyof typeof requestSchemas;
+export type BodyOf<Name extends BodyName> = components['schemas'][Name];
+
 export type ApiForm<Values extends FieldValues> = UseFormReturn<Values> & {
   send: (event?: React.BaseSyntheticEvent) => Promise<void>;
+  /** Whether there is something that is not saved yet. */
+  changed: () => boolean;
 };
 
-interface Sending<Values extends FieldValues> {
-  values: DefaultValues<Values>;
-  /** Makes the body out of what the fields hold; they are the body when left out. */
-  onSend: (values: Values) => Promise<unknown>;
-  /** Said when it was taken. */
-  done?: string;
+interface Sending<Name extends BodyName, Values extends FieldValues, Answer> {
+  /** What the server holds. When it changes, what the reader has not touched follows. */
+  values: Values;
+  onSend: (body: BodyOf<Name>, values: Values) => Promise<Answer>;
+  /** Said when it was taken; left out: that it was saved. Null: nothing. */
+  done?: ((answer: Answer) => string) | null;
+  /** Once it is taken and nothing is unsaved any more. */
+  after?: (answer: Answer) => void;
+  /** What the schema of the body cannot know. */
+  also?: (values: Values) => Fault[];
 }
 
 /**
  * A form checked by the schema by which the API checks its body; what the server refuses all the same stands at its
  * field, or in a notice when it is of no field.
  */
-export function useApiForm<Values extends FieldValues>(
-  body: BodyName,
-  sending: Sending<Values>,
+export function useApiForm<Name extends BodyName, Values extends FieldValues, Answer>(
+  name: Name,
+  { values, onSend, done, after, also }: Sending<Name, Values, Answer>,
 ): ApiForm<Values> {
   const { t, i18n } = useTranslation();
   const words = useFaultWords();
-  // without compiled checks, which the content policy forbids
-  z.config({ ...(i18n.language === 'pt' ? pt() : en()), jitless: true });
+  const says = ({ word, values: facts }: Fault): string => t(`forms/${word}`, facts ?? {});
   const form = useForm<Values>({
-    defaultValues: sending.values,
-    resolver: standardSchemaResolver(schemaOf(body) as z.ZodType<Values, Values>),
+    defaultValues: values as DefaultValues<Values>,
+    values,
+    resetOptions: { keepDirtyValues: true },
+    resolver: (typed) => {
+      const faults = [...faultsOf(name, bodyOfValues(name, typed)), ...(also?.(typed) ?? [])];
+      return outcome(typed, faults, says);
+    },
     mode: 'onTouched',
   });
-  const take = async (values: Values): Promise<void> => {
+  const unsaved = useUnsaved(form);
+  useEffect(() => {
+    const marked = Object.keys(form.formState.errors) as FieldPath<Values>[];
+    if (marked.length > 0) void form.trigger(marked);
+  }, [i18n.language]); // what is marked is said anew
+
+  const take = async (typed: Values): Promise<void> => {
     try {
-      await sending.onSend(values);
-      notice('good', sending.done ?? t('action/saved'));
+      // checked by the schema of the API just now
+      const answer = await onSend(bodyOfValues(name, typed) as BodyOf<Name>, typed);
+      form.reset(typed);
+      unsaved.current = false;
+      if (done !== null) notice('good', done?.(answer) ?? t('action/saved'));
+      after?.(answer);
     } catch (error) {
-      if (!showAtFields(form, error)) notice('critical', words(error));
+      const at = (message: string): string => {
+        const word = wordOfServer(message);
+        return word ? t(`forms/${word}`) : message;
+      };
+      if (!showAtFields(form, error, at)) notice('critical', words(error));
     }
   };
-  return { ...form, send: form.handleSubmit(take) };
+  const refuse = (errors: FieldErrors<Values>): void => {
+    if (Object.keys(errors).every((field) => !(field in values))) notice('critical', t('forms/mend'));
+  };
+  return { ...form, send: form.handleSubmit(take, refuse), changed: () => unsaved.current };
 }
 
-const known = new Map<BodyName, z.ZodType>();
+/** As of now, also between a save and the next paint, when the page is left. */
+function useUnsaved<Values extends FieldValues>(form: UseFormReturn<Values>): { current: boolean } {
+  const { isDirty } = form.formState;
+  const unsaved = useRef(isDirty);
+  useEffect(() => {
+    unsaved.current = isDirty;
+  }, [isDirty]);
+  return unsaved;
+}
 
-function schemaOf(body: BodyName): z.ZodType {
-  const schema = known.get(body) ?? z.fromJSONSchema(requestSchemas[body] as never);
-  known.set(body, schema);
-  return schema;
+function outcome<Values extends FieldValues>(
+  values: Values,
+  faults: readonly Fault[],
+  says: (fault: Fault) => string,
+): ResolverResult<Values> {
+  if (faults.length === 0) return { values, errors: {} };
+  const errors: FieldErrors<Values> = {};
+  for (const fault of faults) set(errors, fault.field || 'root', { type: fault.word, message: says(fault) });
+  return { values: {}, errors };
 }
 
 /** Whether each thing that the server names is a field of the form. */
-function showAtFields<Values extends FieldValues>(form: UseFormReturn<Values>, error: unknown): boolean {
-  const told = error instanceof ApiProblem ? (error.document?.errors ?? []) : [];
-  for (const { field, message } of told) {
-    form.setError(pathOf<Values>(field), { type: 'server', message });
-  }
-  return told.length > 0 && told.every(({ field }) => form.getFieldState(pathOf<Values>(field)).error);
+function showAtFields<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  error: unknown,
+  says: (message: string) => string,
+): boolean {
+  const told = toldOfFields(error);
+  const fields = told.map(({ field, message }) => ({ name: fieldOfPointer(field), message }));
+  const here = fields.filter(({ name }) => get(form.getValues(), name) !== undefined);
+  here.forEach(({ name, message }, at) => {
+    form.setError(
+      name as FieldPath<Values>,
+      { type: 'server', message: says(message) },
+      { shouldFocus: at === 0 },
+    );
+  });
+  return told.length > 0 && here.length === told.length;
 }
-
-/** `/authentication/user` names the field `authentication.user`. */
-const pathOf = <Values extends FieldValues>(pointer: string): FieldPath<Values> =>
-  pointer.replace(/^\/(body\/)?/, '').replaceAll('/', '.') as FieldPath<Values>;

@@ -1,51 +1,13 @@
-import { type InputHTMLAttributes, type ReactNode, useId } from 'react';
-import { type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
+import { type InputHTMLAttributes, useId } from 'react';
+import { type FieldValues } from 'react-hook-form';
 import { classes } from '../ui/classes';
-
-interface FieldProps<Values extends FieldValues> {
-  form: UseFormReturn<Values>;
-  name: FieldPath<Values>;
-  label: string;
-  hint?: ReactNode;
-}
-
-const BOX =
-  'min-h-10 w-full rounded-md border border-line bg-ground px-3 text-base aria-invalid:border-critical';
-
-/** A label, its control, what it means and what is wrong with it. */
-function Labelled<Values extends FieldValues>({
-  form,
-  name,
-  label,
-  hint,
-  children,
-}: FieldProps<Values> & { children: (attributes: Described) => ReactNode }) {
-  const id = useId();
-  const { error } = form.getFieldState(name, form.formState);
-  return (
-    <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-sm font-medium">
-        {label}
-      </label>
-      {children({ id, 'aria-invalid': error !== undefined, 'aria-describedby': `${id}-hint ${id}-error` })}
-      <p id={`${id}-hint`} className="text-sm text-quiet empty:hidden">
-        {hint}
-      </p>
-      <p id={`${id}-error`} role="alert" className="text-sm text-critical empty:hidden">
-        {error?.message}
-      </p>
-    </div>
-  );
-}
-
-interface Described {
-  id: string;
-  'aria-invalid': boolean;
-  'aria-describedby': string;
-}
+import { BOX, type FieldProps, Labelled, messageOf, Said } from './labelled';
 
 type TextProps<Values extends FieldValues> = FieldProps<Values> &
-  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'placeholder' | 'required' | 'step'>;
+  Pick<
+    InputHTMLAttributes<HTMLInputElement>,
+    'type' | 'autoComplete' | 'placeholder' | 'required' | 'step' | 'inputMode' | 'className'
+  >;
 
 /** Text; a number with `type="number"`, which is null while it is empty. */
 export function TextField<Values extends FieldValues>({
@@ -53,12 +15,20 @@ export function TextField<Values extends FieldValues>({
   name,
   label,
   hint,
+  className,
   ...input
 }: TextProps<Values>) {
   const options = input.type === 'number' ? { setValueAs: numberOrNull } : {};
   return (
     <Labelled form={form} name={name} label={label} hint={hint}>
-      {(described) => <input {...described} {...input} {...form.register(name, options)} className={BOX} />}
+      {(described) => (
+        <input
+          {...described}
+          {...input}
+          {...form.register(name, options)}
+          className={classes(BOX, input.type === 'number' && 'max-w-40 tabular-nums', className)}
+        />
+      )}
     </Labelled>
   );
 }
@@ -67,8 +37,9 @@ const numberOrNull = (text: unknown): number | null => (text === '' || text === 
 
 export function TextAreaField<Values extends FieldValues>({
   rows = 4,
+  placeholder,
   ...field
-}: FieldProps<Values> & { rows?: number }) {
+}: FieldProps<Values> & { rows?: number; placeholder?: string }) {
   return (
     <Labelled {...field}>
       {(described) => (
@@ -76,6 +47,8 @@ export function TextAreaField<Values extends FieldValues>({
           {...described}
           {...field.form.register(field.name)}
           rows={rows}
+          placeholder={placeholder}
+          spellCheck={false}
           className={classes(BOX, 'py-2 font-mono text-sm')}
         />
       )}
@@ -90,7 +63,7 @@ export function SelectField<Values extends FieldValues>({
   return (
     <Labelled {...field}>
       {(described) => (
-        <select {...described} {...field.form.register(field.name)} className={BOX}>
+        <select {...described} {...field.form.register(field.name)} className={classes(BOX, 'max-w-80')}>
           {options.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
@@ -105,23 +78,22 @@ export function SelectField<Values extends FieldValues>({
 /** On or off. */
 export function SwitchField<Values extends FieldValues>({ form, name, label, hint }: FieldProps<Values>) {
   const id = useId();
+  const message = messageOf(form, name);
   return (
     <div className="flex items-start gap-3">
       <input
         id={id}
         type="checkbox"
         role="switch"
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-hint ${id}-error`}
         {...form.register(name)}
         className="mt-0.5 size-5 shrink-0 accent-accent"
       />
-      <div>
+      <div className="flex min-w-0 flex-col gap-1">
         <label htmlFor={id} className="text-sm font-medium">
           {label}
         </label>
-        <p id={`${id}-hint`} className="text-sm text-quiet empty:hidden">
-          {hint}
-        </p>
+        <Said id={id} hint={hint} message={message} />
       </div>
     </div>
   );

@@ -1,19 +1,19 @@
+import { beginWords } from '../first-run/begin.words';
 import { jobsWords } from '../jobs/jobs.words';
 import { monitorWords } from '../monitor/monitor.words';
 import { notificationsWords } from '../notifications/notifications.words';
 import { operationsWords } from '../operations/operations.words';
 import { paletteWords } from '../palette/palette.words';
-import { settingsWords } from '../settings/settings.words';
 import { workstationsWords } from '../workstations/workstations.words';
 import { en } from './en';
 import { pt } from './pt';
 
 const features = {
   monitor: monitorWords,
+  begin: beginWords,
   jobs: jobsWords,
   workstations: workstationsWords,
   operations: operationsWords,
-  settings: settingsWords,
   notifications: notificationsWords,
   palette: paletteWords,
 };

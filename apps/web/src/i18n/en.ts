@@ -153,6 +153,7 @@ export const en: Dictionary = {
     forbidden: 'Your account may not do this: it takes the role {{role}}.',
     missing: 'There is no such thing, or no longer.',
     tooMany: 'Too many requests. Wait a moment.',
+    lastAdmin: 'The tenant needs an admin: give somebody else that role first.',
     refused: 'Refused: {{reason}}',
   },
 };

@@ -34,3 +34,9 @@ export function chooseLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
   void i18next.changeLanguage(language);
 }
+
+/** Words of a feature that come with its page, when it is gone to; nothing of them is in the first load. */
+export function addWords(feature: string, both: Record<Language, object>): void {
+  for (const language of LANGUAGES)
+    i18next.addResourceBundle(language, 'translation', { [feature]: both[language] }, true, true);
+}

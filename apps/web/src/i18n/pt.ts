@@ -159,6 +159,7 @@ export const pt = {
     forbidden: 'Sua conta não pode fazer isso: é preciso o papel {{role}}.',
     missing: 'Não existe, ou não existe mais.',
     tooMany: 'Pedidos demais. Espere um instante.',
+    lastAdmin: 'A empresa precisa de alguém na administração: dê esse papel a outra pessoa antes.',
     refused: 'Recusado: {{reason}}',
   },
 };

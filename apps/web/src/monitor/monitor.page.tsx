@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { NoConnections } from '../first-run/no-connections';
 import { Empty, Panel, Skeleton } from '../ui/panel';
 import { useStatus } from './monitor.queries';
 import { Alarms } from './alarms';
@@ -28,6 +29,7 @@ export function MonitorPage() {
       {status ? <Overall status={status} /> : <div className="h-14 animate-pulse rounded-xl bg-panel" />}
       <Alarms />
       {status && <Figures status={status} />}
+      {status?.overall.state === 'no_connections' && <NoConnections />}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-4">
           <ProblemList stale={status?.overall.state === 'stale'} />

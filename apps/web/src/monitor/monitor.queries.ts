@@ -13,6 +13,7 @@ import { notice } from '../ui/notices';
 import { isAway, useFaultWords } from '../ui/fault';
 import { useKeepAcknowledgement } from '../outbox/use-outbox';
 import { KEYSET } from '../ui/table/pages';
+import { useWatchConfig } from '../settings/watching/config.queries';
 import { type EventChoice } from './timeline.rules';
 
 type Schemas = components['schemas'];
@@ -25,27 +26,19 @@ const REFRESH_S = 5;
 /** While events do not come, asking is all there is. */
 const WITHOUT_EVENTS_S = 3;
 
-export function useMonitoringConfig() {
-  const { client } = useApi();
-  return useQuery({
-    queryKey: ['monitoring-config'],
-    staleTime: 60_000,
-    queryFn: ({ signal }) => answer(client.GET('/api/v1/monitoring/config', { signal })),
-  });
-}
-
 function useRefreshMs(): number {
-  const { data } = useMonitoringConfig();
+  const { data } = useWatchConfig();
   const { state } = useLive();
   const chosen = data?.dashboard_refresh_seconds ?? REFRESH_S;
   return 1_000 * (state.kind === 'connected' ? chosen : Math.min(chosen, WITHOUT_EVENTS_S));
 }
 
-export function useStatus() {
+export function useStatus(everyMs?: number) {
   const { client } = useApi();
+  const refreshMs = useRefreshMs();
   return useQuery({
     queryKey: [PRESENT, 'status'],
-    refetchInterval: useRefreshMs(),
+    refetchInterval: everyMs ?? refreshMs,
     queryFn: ({ signal }) => answer(client.GET('/api/v1/monitoring/status', { signal })),
   });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../ui/loaded';
-import { Page } from '../ui/page';
+import { Part } from '../settings/part';
 import { DeviceList } from './device-list';
 import { usePush } from './notifications.queries';
 import { PushChoices } from './push-choices';
@@ -10,7 +10,7 @@ import { ThisBrowser } from './this-browser';
 export function NotificationsPage() {
   const { t } = useTranslation();
   return (
-    <Page title={t('notifications/title')}>
+    <Part title={t('notifications/title')}>
       <Loaded query={usePush()}>
         {({ publicKey, subscriptions, preferences, here }) => (
           <>
@@ -20,6 +20,6 @@ export function NotificationsPage() {
           </>
         )}
       </Loaded>
-    </Page>
+    </Part>
   );
 }

@@ -11,7 +11,7 @@ import { NIGHT, QuietSwitch } from './quiet-switch';
 export function PushChoices({ preferences }: { preferences: PushPreferences }) {
   const { t } = useTranslation();
   const choose = useChoosePreferences();
-  const form = useApiForm<PushPreferences>('PushPreferences', { values: preferences, onSend: choose });
+  const form = useApiForm('PushPreferences', { values: preferences, onSend: choose });
   const quiet = form.watch('quietHours') !== null;
   return (
     <Panel title={t('notifications/choices')}>

@@ -4,7 +4,7 @@ import { answer } from './answer';
 import { useApi, useSession } from './session.context';
 
 export type Me = components['schemas']['Me'];
-const ROLES = ['viewer', 'operator', 'admin'] as const;
+export const ROLES = ['viewer', 'operator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who is signed in, and which tenants they hold. */

@@ -1,7 +1,41 @@
+import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
+import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../ui/page';
+import { useRole } from '../session/me.queries';
+import { Skeleton } from '../ui/panel';
+import { SettingsNav } from './settings-nav';
+import './settings.words';
 
+/** The parts beside the one that is open; on a phone that one has the screen, with the way back above it. */
 export function SettingsPage() {
+  const known = useRole() !== null;
+  const isIndex = Boolean(useMatchRoute()({ to: '/settings' }));
+  return (
+    <div className="mx-auto grid w-full max-w-6xl gap-x-8 p-3 md:grid-cols-[13rem_minmax(0,1fr)] md:p-5">
+      <div className="max-md:hidden">
+        <SettingsNav />
+      </div>
+      <div className="flex min-w-0 flex-col gap-4">
+        {!isIndex && <BackOnPhone />}
+        {known ? <Outlet /> : <Skeleton lines={8} />}
+      </div>
+    </div>
+  );
+}
+
+/** One step up: from a connection to all of them, from a part to the parts. */
+function BackOnPhone() {
   const { t } = useTranslation();
-  return <Page title={t('nav/settings')}>{null}</Page>;
+  const deeper = Boolean(useMatchRoute()({ to: '/settings/connections', fuzzy: true }));
+  const list = Boolean(useMatchRoute()({ to: '/settings/connections' }));
+  const inside = deeper && !list;
+  return (
+    <Link
+      to={inside ? '/settings/connections' : '/settings'}
+      className="-mb-2 inline-flex min-h-9 items-center gap-1 self-start text-sm text-accent md:hidden"
+    >
+      <ChevronLeft aria-hidden className="size-4" />
+      {t(inside ? 'settings/part/connections' : 'settings/title')}
+    </Link>
+  );
 }

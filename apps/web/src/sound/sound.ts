@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useMonitoringConfig } from '../monitor/monitor.queries';
+import { useWatchConfig } from '../settings/watching/config.queries';
 
 const KEY = 'resync.sound';
 const listeners = new Set<() => void>();
@@ -9,20 +9,24 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** What was chosen on this device; null while nothing was. */
-const chosen = (): boolean | null => {
+function own(): boolean | null {
   const stored = localStorage.getItem(KEY);
   return stored === null ? null : stored === 'on';
-};
+}
 
-export function chooseSound(on: boolean): void {
-  localStorage.setItem(KEY, on ? 'on' : 'off');
+/** For this device; null: as the tenant has it. */
+export function chooseSound(sound: boolean | null): void {
+  if (sound === null) localStorage.removeItem(KEY);
+  else localStorage.setItem(KEY, sound ? 'on' : 'off');
   for (const listener of listeners) listener();
 }
 
+/** What was chosen on this device; null while nothing was. */
+export const useOwnSound = (): boolean | null => useSyncExternalStore(subscribe, own);
+
 /** Whether alarms sound here: as chosen on this device, else as the tenant has it. */
 export function useSound(): boolean {
-  const here = useSyncExternalStore(subscribe, chosen);
-  const { data } = useMonitoringConfig();
+  const here = useOwnSound();
+  const { data } = useWatchConfig();
   return here ?? data?.sound_alerts ?? false;
 }

@@ -20,12 +20,17 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
   useEffect(() => {
     if (open && !box.current?.open) box.current?.showModal();
     if (!open) box.current?.close();
-  }, [open]);
+  });
   return (
     <dialog
       ref={box}
       aria-labelledby={id}
-      onClose={onClose}
+      // whoever opened it says whether it closes; what the browser closes all the same opens again
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClose={() => open && onClose()}
       className="m-auto w-full max-w-xl rounded-xl border border-line bg-panel text-text backdrop:bg-black/50 max-md:m-0 max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none"
     >
       {open && (

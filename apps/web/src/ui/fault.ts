@@ -10,6 +10,7 @@ export function useFaultWords(): (error: unknown) => string {
   const { t } = useTranslation();
   return (error) => {
     if (!(error instanceof ApiProblem)) return t('fault/away');
+    if (error.code === 'LAST_ADMIN') return t('fault/lastAdmin');
     switch (error.status) {
       case 403:
         return t('fault/forbidden', { role: t(`role/${roleIn(error)}`, { defaultValue: '?' }) });

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useApiForm } from '../../forms/api-form';
+import { TextField } from '../../forms/fields';
+import { Form } from '../../forms/form';
+import { useSession } from '../../session/session.context';
+import { Panel } from '../../ui/panel';
+import { useAccountDeeds } from './account.queries';
+
+/** For who runs the whole house: a tenant, and into it. */
+export function NewTenant() {
+  const { t } = useTranslation();
+  const { session, enter } = useSession();
+  const { createTenant } = useAccountDeeds();
+  const form = useApiForm('CreateTenant', {
+    values: { name: '', slug: '' },
+    onSend: createTenant,
+    done: ({ name }) => t('account/tenantCreated', { name }),
+    after: ({ id }) => {
+      form.reset({ name: '', slug: '' });
+      if (session) enter({ ...session, tenant: id });
+    },
+  });
+  return (
+    <Panel title={t('account/newTenant')}>
+      <Form form={form} submit={t('account/createTenant')}>
+        <TextField form={form} name="name" label={t('account/tenantName')} className="max-w-96" />
+        <TextField
+          form={form}
+          name="slug"
+          label={t('account/slug')}
+          hint={t('account/slugHint')}
+          className="max-w-60"
+        />
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,39 @@
+import type { WatchConfig } from './config.queries';
+
+export const CONFIG_KEYS = [
+  'polling_interval_seconds',
+  'job_stuck_threshold_minutes',
+  'alerts_enabled',
+  'retention_days_full',
+  'retention_days_summary',
+  'dashboard_refresh_seconds',
+  'dashboard_theme',
+  'browser_notifications',
+  'sound_alerts',
+] as const satisfies readonly (keyof WatchConfig)[];
+export type ConfigKey = (typeof CONFIG_KEYS)[number];
+
+const UNITS: Partial<Record<ConfigKey, 'seconds' | 'minutes' | 'days'>> = {
+  polling_interval_seconds: 'seconds',
+  job_stuck_threshold_minutes: 'minutes',
+  retention_days_full: 'days',
+  retention_days_summary: 'days',
+  dashboard_refresh_seconds: 'seconds',
+};
+
+/** What differs, so that nothing is sent that somebody else may have changed meanwhile. */
+export const changesOf = (before: WatchConfig, now: Partial<WatchConfig>): Partial<WatchConfig> =>
+  Object.fromEntries(
+    CONFIG_KEYS.filter((key) => now[key] !== undefined && now[key] !== before[key]).map((key) => [
+      key,
+      now[key],
+    ]),
+  );
+
+/** A value as a person reads it. */
+export function shownValue(t: (key: string) => string, key: ConfigKey, value: unknown): string {
+  if (typeof value === 'boolean') return t(value ? 'watching/on' : 'watching/off');
+  if (key === 'dashboard_theme') return t(`theme/${String(value)}`);
+  const unit = UNITS[key];
+  return unit ? `${String(value)} ${t(`watching/unit/${unit}`)}` : String(value);
+}
