@@ -128,6 +128,7 @@ export const en: Dictionary = {
     shownMore: '{{count}} shown; there are more',
     asOf: 'read at',
     all: 'All',
+    newTab: '(opens in another tab)',
   },
   action: {
     save: 'Save',

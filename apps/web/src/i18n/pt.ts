@@ -134,6 +134,7 @@ export const pt = {
     shownMore: '{{count}} mostrados; há mais',
     asOf: 'lido às',
     all: 'Todos',
+    newTab: '(abre em outra aba)',
   },
   action: {
     save: 'Salvar',
