@@ -17,5 +17,5 @@ export function oneOf<const T extends string>(
 }
 
 /** Without what is not said, so that the address stays short. */
-export const said = <T extends Record<string, unknown>>(search: T): T =>
-  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as T;
+export const said = <T extends Record<string, unknown>>(search: T): Partial<T> =>
+  Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as Partial<T>;

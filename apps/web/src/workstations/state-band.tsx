@@ -26,13 +26,15 @@ export function StateBand({
   const sums = lasted(stretches).map(
     ([state, ms]) => [state, `${name(state)} ${age(ms / 1_000, i18n.language)}`] as const,
   );
+  // a browser draws nothing far beyond a few million units
+  const place = (ms: number): number => (1_000 * ms) / (to - from);
   const at = (instant: number): string => clock(new Date(instant).toISOString(), i18n.language);
   return (
     <figure className="flex flex-col gap-2 p-4">
       <svg
         role="img"
         aria-label={sums.map(([, words]) => words).join(', ')}
-        viewBox={`0 0 ${to - from} 24`}
+        viewBox="0 0 1000 24"
         preserveAspectRatio="none"
         className="h-8 w-full rounded bg-ground"
       >
@@ -40,8 +42,8 @@ export function StateBand({
           <rect
             key={stretch.from}
             className={fillOf(stretch.state)}
-            x={stretch.from - from}
-            width={stretch.to - stretch.from}
+            x={place(stretch.from - from)}
+            width={place(stretch.to - stretch.from)}
             height={24}
           >
             <title>{`${name(stretch.state)}: ${at(stretch.from)} – ${at(stretch.to)}`}</title>

@@ -33,7 +33,12 @@ export function useWorkstationColumns(): readonly Column<Workstation, Workstatio
       sort: 'state',
       cell: ({ state }) => <WorkstationStateBadge state={state} />,
     },
-    { id: 'type', title: t('workstations/type'), width: 'minmax(6rem, 1fr)', cell: ({ type }) => type },
+    {
+      id: 'type',
+      title: t('workstations/type'),
+      width: 'minmax(7rem, 1fr)',
+      cell: ({ type }) => <span className="break-words">{type.replaceAll('_', '_\u200B')}</span>,
+    },
     {
       id: 'os',
       title: t('workstations/os'),

@@ -25,7 +25,7 @@ export function WorkstationEvents({ workstation }: { workstation: WorkstationDet
                     <Clock at={occurredAt} />
                   </span>
                   <SeverityBadge severity={severity} />
-                  {t(`event/${type}`, { defaultValue: type })}
+                  <span>{t(`event/${type}`, { defaultValue: type })}</span>
                 </li>
               ))}
             </ul>
