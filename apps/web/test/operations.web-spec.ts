@@ -373,6 +373,7 @@ describe('a viewer', () => {
     await page.getByRole('link', { name: 'Monitores' }).click();
     await page.getByText('Última consulta boa').waitFor();
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0);
+    await page.getByText('Consultar agora, pausar e retomar: só com o papel operação.').waitFor();
     await page.getByRole('link', { name: 'Entregas do webhook' }).click();
     await page.getByText('Isto é mostrado a quem tem o papel operação').waitFor();
     await page.getByRole('link', { name: 'Auditoria' }).click();

@@ -9,5 +9,10 @@ export function NeedsRole({ role, children }: { role: Role; children: ReactNode 
   const held = useRole();
   const may = useMay(role);
   if (held === null) return <Skeleton lines={4} />;
-  return may ? children : <Empty>{t('fault/needsRole', { role: t(`role/${role}`) })}</Empty>;
+  if (may) return children;
+  return (
+    <div className="rounded-xl border border-line bg-panel">
+      <Empty>{t('fault/needsRole', { role: t(`role/${role}`) })}</Empty>
+    </div>
+  );
 }

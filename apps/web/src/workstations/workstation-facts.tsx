@@ -9,7 +9,7 @@ export function WorkstationFacts({ workstation }: { workstation: WorkstationDeta
   const { activeStates, activeFlags, startedAt, source } = workstation;
   const told = [...activeStates, ...activeFlags];
   return (
-    <Panel title={t('workstations/facts')}>
+    <Panel title={t('workstations/facts')} className="max-xl:order-last">
       <Facts
         facts={[
           [t('workstations/connection'), source?.name],

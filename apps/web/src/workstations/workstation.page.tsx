@@ -28,6 +28,9 @@ export function WorkstationPage() {
   );
 }
 
+/** Beside each other where there is room; else one below the other, the facts last. */
+const COLUMN = 'flex min-w-0 flex-col gap-4 max-xl:contents';
+
 function Parts({ workstation }: { workstation: WorkstationDetails }) {
   const { source, state } = workstation;
   return (
@@ -37,11 +40,11 @@ function Parts({ workstation }: { workstation: WorkstationDetails }) {
         {source && <Sources sources={[source]} />}
       </div>
       <div className="grid gap-4 xl:grid-cols-[2fr_3fr]">
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className={COLUMN}>
           <WorkstationLoad workstation={workstation} />
           <WorkstationFacts workstation={workstation} />
         </div>
-        <div className="flex min-w-0 flex-col gap-4">
+        <div className={COLUMN}>
           <StateHistory workstation={workstation} />
           <WorkstationEvents workstation={workstation} />
         </div>

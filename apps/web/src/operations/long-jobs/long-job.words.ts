@@ -17,6 +17,7 @@ export const longJobWords = words({
     result: 'Resultado',
     problem: 'Por que falhou',
     cancel: 'Interromper',
+    cancelling: 'Interromper uma tarefa longa',
     cancelAsked: 'Interrupção pedida.',
     cancelMeans: 'A tarefa para assim que puder. O que ela ainda não gravou fica como estava.',
     kind: {
@@ -99,6 +100,7 @@ export const longJobWords = words({
     result: 'Result',
     problem: 'Why it failed',
     cancel: 'Stop',
+    cancelling: 'Stopping a long job',
     cancelAsked: 'It was asked to stop.',
     cancelMeans: 'The job stops as soon as it can. What it has not stored yet stays as it was.',
     kind: {

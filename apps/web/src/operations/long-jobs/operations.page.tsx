@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../ui/loaded';
 import { OperationsArea } from '../operations-area';
 import { Empty, Panel } from '../../ui/panel';
+import { RoleHint } from '../../ui/role-hint';
 import { Select } from '../../ui/select';
 import { DataTable } from '../../ui/table/data-table';
 import { nextPageOf, rowsOf } from '../../ui/table/pages';
@@ -40,6 +41,7 @@ export function OperationsPage() {
           }
         </Loaded>
       </Panel>
+      <RoleHint role="operator" deed={t('operations/cancelling')} />
     </OperationsArea>
   );
 }

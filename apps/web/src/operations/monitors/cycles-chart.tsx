@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { duration } from '../../i18n/measure';
-import { clock } from '../../i18n/time';
 import { useTheme } from '../../theme/theme';
 import { cycleSeries } from './cycle-series.rules';
 import { type PollCycle } from './cycles.queries';
@@ -94,8 +93,7 @@ function optionsOf(box: HTMLElement, names: readonly string[], language: string)
     axes: [
       {
         ...axis,
-        values: (_, moments) =>
-          moments.map((at) => clock(new Date(at * 1_000).toISOString(), language).replace(/:00$/, '')),
+        values: (_, moments, __, ___, step) => moments.map((at) => moment(at, step, language)),
         space: 90,
       },
       { ...axis, values: (_, values) => values.map(milliseconds), size: 70 },
@@ -103,3 +101,12 @@ function optionsOf(box: HTMLElement, names: readonly string[], language: string)
     series: [{}, ...lines],
   };
 }
+
+/** The time of a line of the grid, as exactly as lines are apart. */
+const moment = (at: number, stepSeconds: number, language: string): string =>
+  new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    ...(stepSeconds < 60 && { second: '2-digit' }),
+    ...(stepSeconds >= 43_200 && { day: '2-digit', month: '2-digit' }),
+  }).format(new Date(at * 1_000));

@@ -1,19 +1,19 @@
 import { type components } from '@resync/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { PRESENT } from '../../live/live.context';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
 import { KEYSET } from '../../ui/table/pages';
 
 export type PollCycle = components['schemas']['PollCycle'];
-const POLL_MS = 10_000;
+/** Not with each event: the list may be many pages long. */
+const POLL_MS = 5_000;
 
 /** The polls of one scheduler, newest first. */
 export function useCycles(connectionId: string) {
   const { client } = useApi();
   return useInfiniteQuery({
     ...KEYSET,
-    queryKey: [PRESENT, 'cycles', connectionId],
+    queryKey: ['cycles', connectionId],
     refetchInterval: POLL_MS,
     queryFn: ({ pageParam, signal }) => {
       const params = { path: { id: connectionId }, query: { limit: 100, cursor: pageParam } };

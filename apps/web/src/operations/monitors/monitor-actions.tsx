@@ -7,10 +7,11 @@ import { useApi } from '../../session/session.context';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { useDeed } from '../../ui/deed';
+import { RoleHint } from '../../ui/role-hint';
 import { type Monitor } from './monitor.model';
 
 /** Poll at once, stop polling, go on. */
-export function MonitorActions({ monitor: { id, freshness } }: { monitor: Monitor }) {
+export function MonitorActions({ monitor: { id, name, freshness } }: { monitor: Monitor }) {
   const { t } = useTranslation();
   const { client } = useApi();
   const params = { path: { id } };
@@ -30,12 +31,14 @@ export function MonitorActions({ monitor: { id, freshness } }: { monitor: Monito
     done: t('operations/monitor/resumed'),
     changes,
   });
-  if (!useMay('operator')) return null;
+  if (!useMay('operator')) return <RoleHint role="operator" deed={t('operations/monitor/deeds')} />;
   const busy = poll.isPending || pause.isPending || resume.isPending;
   const refused = freshness === 'credentials_refused';
   return (
-    <div className="flex flex-wrap gap-2 print:hidden">
-      {!refused && (
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
+      {refused ? (
+        <p className="text-sm text-quiet">{t('operations/monitor/refused')}</p>
+      ) : (
         <>
           <Button kind="plain" disabled={busy} onClick={() => poll.mutate(false)}>
             <RefreshCw aria-hidden className="size-4" />
@@ -63,7 +66,7 @@ export function MonitorActions({ monitor: { id, freshness } }: { monitor: Monito
           disabled={busy}
           onConfirm={() => pause.mutate()}
         >
-          {t('operations/monitor/pauseMeans')}
+          {t('operations/monitor/pauseMeans', { name })}
         </Confirm>
       )}
     </div>

@@ -5,6 +5,7 @@ import { useMay, useMe } from '../../session/me.queries';
 import { useApi } from '../../session/session.context';
 import { Button } from '../../ui/button';
 import { useDeed } from '../../ui/deed';
+import { RoleHint } from '../../ui/role-hint';
 import { PauseSchedule } from './pause-schedule';
 import { type Schedule, SCHEDULES } from './schedules.queries';
 
@@ -36,7 +37,7 @@ export function ScheduleActions({ schedule: { id, scope, paused, kind } }: { sch
   const busy = pause.isPending || resume.isPending || trigger.isPending;
   const name = t(`operations/schedule/name/${kind}`, { defaultValue: kind });
   return (
-    <div className="flex flex-wrap gap-2 print:hidden">
+    <div className="flex flex-wrap items-center gap-2 print:hidden">
       {operator && (
         <Button kind="plain" disabled={busy} onClick={() => trigger.mutate()}>
           <RotateCw aria-hidden className="size-4" />
@@ -49,6 +50,10 @@ export function ScheduleActions({ schedule: { id, scope, paused, kind } }: { sch
           {t('operations/schedule/resume')}
         </Button>
       )}
+      <RoleHint
+        role={operator ? 'admin' : 'operator'}
+        deed={t(operator ? 'operations/schedule/pausing' : 'operations/schedule/running')}
+      />
       {admin && !paused && <PauseSchedule name={name} disabled={busy} onPause={pause.mutate} />}
     </div>
   );
