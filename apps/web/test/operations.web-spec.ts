@@ -355,6 +355,8 @@ describe('the audit log', () => {
     await page.getByText('2 mostrados').waitFor();
     await page.getByLabel('O que fez').selectOption('connection.created');
     await page.getByText('1 mostrados').waitFor();
+    await page.reload();
+    await page.getByText('1 mostrados').waitFor();
     await page.goBack();
     await page.getByText('2 mostrados').waitFor();
     await page.getByLabel('Identificação do objeto').fill('nothing');
