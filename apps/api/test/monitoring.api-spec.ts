@@ -127,14 +127,16 @@ describe('status', () => {
   });
 });
 
+/** The `n`th poll back. */
+const aCycle = (connection_id: string, n: number, outcome: string) => ({
+  id: randomUUID(), connection_id, epoch: n, scope: n === 1 ? 'full' : 'delta', outcome, started_at: ago(10 * n),
+  finished_at: ago(10 * n - 2), requests: 5, bytes: 1_000, scheduler_ms: 300, database_ms: 20, rows_seen: 9,
+  rows_changed: 2, events: 1, problems: [], detected_at: ago(10 * n),
+}); // prettier-ignore
+
 it('counts what watching did and cost', async () => {
   const id = await aConnection();
-  const cycle = (n: number, outcome: string) => ({
-    id: randomUUID(), connection_id: id, epoch: n, scope: n === 1 ? 'full' : 'delta', outcome, started_at: ago(10 * n),
-    finished_at: ago(10 * n - 2), requests: 5, bytes: 1_000, scheduler_ms: 300, database_ms: 20, rows_seen: 9,
-    rows_changed: 2, events: 1, problems: [], detected_at: ago(10 * n),
-  }); // prettier-ignore
-  await given('poll_cycle', cycle(1, 'completed'), cycle(2, 'completed'), cycle(3, 'failed'));
+  await given('poll_cycle', aCycle(id, 1, 'completed'), aCycle(id, 2, 'completed'), aCycle(id, 3, 'failed'));
   await given('open_condition', aCondition(id));
   const { status, body } = await viewer('GET', '/api/v1/monitoring/stats?hours=1');
   expect(status).toBe(200);
@@ -142,6 +144,30 @@ it('counts what watching did and cost', async () => {
     { connection_id: id, cycles: 3, by_outcome: { completed: 2, failed: 1 }, full_sweeps: 1, requests: 15, cycle_ms: { mean: 2_000 } },
   ]); // prettier-ignore
   expect(body.problems).toEqual({ total: 1, acknowledged: 0, by_type: { 'job.abend': 1 } });
+});
+
+it('lists the polls of one scheduler one by one, newest first, page by page', async () => {
+  const [id, other] = [await aConnection(), await aConnection()];
+  const error = { code: 'SCHEDULER_UNREACHABLE', message: 'refused' };
+  const failed = { ...aCycle(id, 3, 'failed'), error };
+  await given(
+    'poll_cycle',
+    aCycle(id, 2, 'completed'),
+    failed,
+    aCycle(id, 1, 'held'),
+    aCycle(other, 1, 'held'),
+  );
+  const path = `/api/v1/connections/${id}/cycles?limit=2`;
+  const first = await viewer('GET', path);
+  const second = await viewer('GET', `${path}&cursor=${first.body.nextCursor}`);
+  expect([first.status, second.body.nextCursor]).toEqual([200, null]);
+  expect([...first.body.items, ...second.body.items]).toMatchObject([
+    { outcome: 'held', scope: 'full', requests: 5, bytes: 1_000, schedulerMs: 300, databaseMs: 20, wholeMs: 2_000 },
+    { outcome: 'completed', scope: 'delta', rowsSeen: 9, rowsChanged: 2, events: 1, error: null },
+    { outcome: 'failed', error },
+  ]); // prettier-ignore
+  expect(first.body.temporalUi).toContain(encodeURIComponent(monitorId(tenant, id)));
+  expect((await viewer('GET', `/api/v1/connections/${randomUUID()}/cycles`)).status).toBe(404);
 });
 
 describe('problems', () => {

@@ -95,6 +95,9 @@ describe('schedules', () => {
     const resumed = await admin('POST', `${path}/resume`, { body: {} });
     expect([resumed.status, resumed.body.paused]).toEqual([200, false]);
     expect((await operator('POST', `${path}/trigger`)).status).toBe(202);
+    await expect
+      .poll(async () => (await operator('GET', path)).body.lastRuns, { timeout: 45_000 })
+      .toMatchObject([{ temporalUi: expect.stringContaining('/workflows/') }]);
     const audit = await admin('GET', '/api/v1/audit?objectKind=schedule');
     expect(audit.body.items.map(({ action }: { action: string }) => action)).toEqual([
       'schedule.triggered',

@@ -156,6 +156,22 @@ it('shows streams with their jobs counted', async () => {
   expect((await viewer('GET', `/api/v1/streams/${randomUUID()}`)).status).toBe(404);
 });
 
+it('lists workstations with the worst first, page by page', async () => {
+  await aFreshTenant();
+  const states = { C1: 'online', D1: 'offline', A1: 'quiet', B1: 'unlinked', E1: 'offline' };
+  for (const [name, state] of Object.entries(states))
+    await given('plan_workstation', aStoredWorkstation({ name, key: `/${name}`, state }));
+  const path = '/api/v1/workstations?sort=state&limit=2';
+  const names: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const page: Answer = await viewer('GET', path + (cursor && `&cursor=${cursor}`));
+    names.push(...page.body.items.map(({ name }: { name: string }) => name));
+    cursor = page.body.nextCursor;
+  }
+  expect(names).toEqual(['D1', 'E1', 'B1', 'A1', 'C1']);
+});
+
 it('shows workstations with what runs and waits there', async () => {
   await aFreshTenant();
   const connection_id = randomUUID();

@@ -1,5 +1,10 @@
 export { monitoringMigrations } from './migrations/index.js';
 export { type CycleOutcome, type CycleRequest } from './polling/poll-cycle.contract.js';
+export {
+  CycleListRepository,
+  type CycleCursor,
+  type RecordedCycle,
+} from './polling/cycle-list.repository.js';
 export { PollCycle } from './polling/poll-cycle.service.js';
 export { PollingModule } from './polling/polling.module.js';
 export { PushActivities } from './push/push.activities.js';

@@ -1,13 +1,15 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { MonitorService } from '@resync/monitoring';
+import { CycleListRepository, MonitorService } from '@resync/monitoring';
 import { type Actor } from '@resync/platform';
 import { ConnectionService } from '@resync/scheduler';
 import { type z } from 'zod';
 import { CurrentActor, Requires, TenantId } from '../access/access.decorators.js';
 import { ConnectionView, toConnectionView } from '../connections/connections.dto.js';
 import { Answers } from '../routes/answer.decorator.js';
+import { toPage } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
+import { cycleCursor, ListCycles, PollCyclePage } from './cycles.dto.js';
 import { PollNow, PollRequested } from './polling.dto.js';
 
 type Id = z.output<typeof IdParameter>;
@@ -18,7 +20,31 @@ export class PollingController {
   constructor(
     private readonly monitors: MonitorService,
     private readonly connections: ConnectionService,
+    private readonly recorded: CycleListRepository,
   ) {}
+
+  @Get('cycles')
+  @Requires('viewer')
+  @Answers(200, PollCyclePage, {
+    summary: 'The polls of a scheduler one by one: what each asked, cost and changed, newest first',
+    problems: { 404: 'No such connection' },
+  })
+  async cycles(
+    @TenantId() tenantId: string,
+    @Param({ schema: IdParameter }) { id }: Id,
+    @Query({ schema: ListCycles }) { limit, cursor }: z.output<typeof ListCycles>,
+  ) {
+    await this.connections.get(tenantId, id);
+    const after = cursor && { recordedAt: cursor[0], id: cursor[1] };
+    const rows = await this.recorded.list(tenantId, id, { after, limit: limit + 1 });
+    const page = toPage(
+      rows,
+      limit,
+      ({ recordedAt: _, ...cycle }) => cycle,
+      (last) => cycleCursor.write([last.recordedAt, last.id]),
+    );
+    return { ...page, temporalUi: this.monitors.webUrl(tenantId, id) };
+  }
 
   @Post('poll')
   @Requires('operator')

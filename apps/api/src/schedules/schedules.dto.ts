@@ -18,7 +18,15 @@ export const ScheduleBody = z
     note: z.string().nullable(),
     nextRunsAt: z.array(instant),
     /** Newest first. */
-    lastRuns: z.array(z.object({ at: instant, workflowId: z.string(), runId: z.string() })),
+    lastRuns: z.array(
+      z.object({
+        at: instant,
+        workflowId: z.string(),
+        runId: z.string(),
+        /** The run in the Temporal UI. */
+        temporalUi: z.string(),
+      }),
+    ),
     /** Runs left out because the one before was not done. */
     skipped: z.int(),
   } satisfies Record<keyof ScopedSchedule, z.ZodType>)

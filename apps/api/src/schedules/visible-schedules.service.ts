@@ -8,10 +8,15 @@ import {
   Schedules,
   type ScheduleView,
   TenantTransaction,
+  Workflows,
 } from '@resync/platform';
 import { SYSTEM_TENANT } from '@resync/platform/workflows';
 
-export type ScopedSchedule = ScheduleView & { scope: 'tenant' | 'house' };
+type Run = ScheduleView['lastRuns'][number];
+export type ScopedSchedule = Omit<ScheduleView, 'lastRuns'> & {
+  scope: 'tenant' | 'house';
+  lastRuns: (Run & { temporalUi: string })[];
+};
 type Change = 'pause' | 'resume' | 'trigger';
 
 /** Who is asking, for which tenant. */
@@ -30,6 +35,7 @@ export class VisibleSchedules {
     private readonly schedules: Schedules,
     private readonly tenants: TenantTransaction,
     private readonly audit: AuditLog,
+    private readonly workflows: Workflows,
   ) {}
 
   async list(tenantId: string): Promise<ScopedSchedule[]> {
@@ -37,16 +43,16 @@ export class VisibleSchedules {
       this.schedules.list(tenantId),
       this.schedules.list(SYSTEM_TENANT),
     ]);
-    return [...own.map(scoped('tenant')), ...house.map(scoped('house'))];
+    return [...own.map(this.#scoped('tenant')), ...house.map(this.#scoped('house'))];
   }
 
   /** Throws `NotFound`. */
   async get(tenantId: string, id: string): Promise<ScopedSchedule> {
     try {
-      return scoped('tenant')(await this.schedules.get(tenantId, id));
+      return this.#scoped('tenant')(await this.schedules.get(tenantId, id));
     } catch (error) {
       if (!(error instanceof NotFound)) throw error;
-      return scoped('house')(await this.schedules.get(SYSTEM_TENANT, id));
+      return this.#scoped('house')(await this.schedules.get(SYSTEM_TENANT, id));
     }
   }
 
@@ -72,10 +78,17 @@ export class VisibleSchedules {
       details: { note: note ?? null },
     };
     await this.tenants.run(tenantId, (manager) => this.audit.write(manager, tenantId, actor, entry));
-    return scoped(scope)(view);
+    return this.#scoped(scope)(view);
   }
-}
 
-const scoped =
-  (scope: ScopedSchedule['scope']) =>
-  (view: ScheduleView): ScopedSchedule => ({ ...view, scope });
+  readonly #scoped =
+    (scope: ScopedSchedule['scope']) =>
+    (view: ScheduleView): ScopedSchedule => ({
+      ...view,
+      scope,
+      lastRuns: view.lastRuns.map((run) => ({
+        ...run,
+        temporalUi: this.workflows.webUrl(run.workflowId, run.runId),
+      })),
+    });
+}

@@ -14,12 +14,15 @@ const CONTENT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What is no page of the web application. */
-const NOT_A_PAGE = /^\/(?:api|health|metrics|assets)(?:\/|$|\?)|\.[a-z0-9]+(?:$|\?)/i;
+/** Paths of what is no page of the web application. */
+const NOT_A_PAGE = /^\/(?:api|health|metrics|assets)(?:\/|$)|\.[a-z0-9]+$/i;
+
+/** What is asked after it may end in a dot and a word, as a file would: `?action=user.created`. */
+const pathOf = (url: string): string => url.replace(/\?.*$/, '');
 
 /** Somebody's browser asks for a page, whatever its address: the application finds it, or says that there is none. */
 const asksForPage = ({ method, url, headers }: FastifyRequest): boolean =>
-  method === 'GET' && !NOT_A_PAGE.test(url) && (headers.accept ?? '').includes('text/html');
+  method === 'GET' && !NOT_A_PAGE.test(pathOf(url)) && (headers.accept ?? '').includes('text/html');
 
 /** Serves the built web application, where there is one. Its scripts are named by their content and kept for a year. */
 export async function serveWeb(app: NestFastifyApplication, directory: string): Promise<void> {

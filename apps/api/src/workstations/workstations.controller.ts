@@ -32,9 +32,10 @@ export class WorkstationsController {
   @Requires('viewer')
   @Answers(200, WorkstationPage, { summary: 'Workstations of the plans as last polled' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListWorkstations }) query: ListWorkstations) {
-    const { limit, cursor: after, connection: connectionId } = query;
+    const { limit, cursor: after, connection: connectionId, sort } = query;
     const rows = await this.workstations.list(tenantId, {
       filter: { ...query, connectionId },
+      sort,
       after,
       limit: limit + 1,
     });

@@ -13,6 +13,8 @@ export const ListWorkstations = keysetQuery(planCursor, {
   connection: z.uuid().optional(),
   /** Pattern: `*` any run of characters, `?` any one. */
   name: pattern().optional(),
+  /** `state`: the worst first. */
+  sort: z.enum(['key', 'state']).default('key'),
 });
 export type ListWorkstations = z.output<typeof ListWorkstations>;
 

@@ -127,6 +127,7 @@ export const en: Dictionary = {
     shownMore: '{{count}} shown; there are more',
     asOf: 'read at',
     all: 'All',
+    newTab: '(opens in another tab)',
   },
   action: {
     save: 'Save',
@@ -150,6 +151,8 @@ export const en: Dictionary = {
     page: 'There is no such page.',
     home: 'Go to the monitor',
     away: 'The server does not answer. Nothing is lost; try again in a moment.',
+    needsRole: 'This is shown to whoever holds the role {{role}}; yours is not enough.',
+    takesRole: '{{deed}}: only with the role {{role}}.',
     forbidden: 'Your account may not do this: it takes the role {{role}}.',
     missing: 'There is no such thing, or no longer.',
     tooMany: 'Too many requests. Wait a moment.',

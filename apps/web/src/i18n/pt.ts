@@ -133,6 +133,7 @@ export const pt = {
     shownMore: '{{count}} mostrados; há mais',
     asOf: 'lido às',
     all: 'Todos',
+    newTab: '(abre em outra aba)',
   },
   action: {
     save: 'Salvar',
@@ -156,6 +157,8 @@ export const pt = {
     page: 'Esta página não existe.',
     home: 'Ir para o monitor',
     away: 'O servidor não responde. Nada foi perdido; tente de novo em instantes.',
+    needsRole: 'Isto é mostrado a quem tem o papel {{role}}; o seu não basta.',
+    takesRole: '{{deed}}: só com o papel {{role}}.',
     forbidden: 'Sua conta não pode fazer isso: é preciso o papel {{role}}.',
     missing: 'Não existe, ou não existe mais.',
     tooMany: 'Pedidos demais. Espere um instante.',

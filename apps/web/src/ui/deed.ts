@@ -1,26 +1,23 @@
-import { useState } from 'react';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useFaultWords } from './fault';
 import { notice } from './notices';
 
-/** For buttons: does something once at a time, says how it went, and whether it is under way. */
-export function useDeed(): {
-  busy: boolean;
-  run: (work: () => Promise<unknown>, done?: string) => Promise<boolean>;
-} {
+interface Deed<Input> {
+  act: (input: Input) => Promise<unknown>;
+  /** Said when it was done. */
+  done: string;
+  /** What it changes is read anew, whether it went well or not. */
+  changes: QueryKey;
+}
+
+/** Something that a person does with one button: what became of it is said in a notice. */
+export function useDeed<Input = void>({ act, done, changes }: Deed<Input>) {
+  const queries = useQueryClient();
   const words = useFaultWords();
-  const [busy, setBusy] = useState(false);
-  const run = async (work: () => Promise<unknown>, done?: string): Promise<boolean> => {
-    setBusy(true);
-    try {
-      await work();
-      if (done) notice('good', done);
-      return true;
-    } catch (error) {
-      notice('critical', words(error));
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, run };
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => notice('good', done),
+    onError: (error) => notice('critical', words(error)),
+    onSettled: () => queries.invalidateQueries({ queryKey: changes }),
+  });
 }

@@ -279,6 +279,23 @@ export interface paths {
         patch: operations["connectionsChange"];
         trace?: never;
     };
+    "/api/v1/connections/{id}/cycles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The polls of a scheduler one by one: what each asked, cost and changed, newest first */
+        get: operations["pollingCycles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connections/{id}/import": {
         parameters: {
             query?: never;
@@ -2554,6 +2571,38 @@ export interface components {
             }[];
             workstation: string | null;
         };
+        PollCycle: {
+            bytes: number;
+            databaseMs: number;
+            error: {
+                code: string;
+                message: string;
+            } | null;
+            events: number;
+            /** Format: date-time */
+            finishedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            outcome: "completed" | "held" | "failed" | "refused";
+            problems: string[];
+            requests: number;
+            rowsChanged: number;
+            rowsSeen: number;
+            schedulerMs: number;
+            /** @enum {string} */
+            scope: "full" | "delta";
+            /** Format: date-time */
+            startedAt: string;
+            wholeMs: number;
+        };
+        PollCyclePage: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["PollCycle"][];
+            nextCursor: string | null;
+            temporalUi: string;
+        };
         /** @default {} */
         PollNow: {
             /** @default false */
@@ -2668,6 +2717,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 runId: string;
+                temporalUi: string;
                 workflowId: string;
             }[];
             nextRunsAt: string[];
@@ -4669,6 +4719,79 @@ export interface operations {
             };
             /** @description The change would send the stored secret elsewhere: enter it again */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pollingCycles: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The polls of a scheduler one by one: what each asked, cost and changed, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollCyclePage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such connection */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9091,6 +9214,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 name?: string;
+                sort?: "key" | "state";
                 state?: ("online" | "offline" | "unlinked" | "quiet")[] | ("online" | "offline" | "unlinked" | "quiet");
                 type?: string[] | string;
             };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventsModule } from '@resync/platform';
 import { StatusHistoryRepository } from '../history/status-history.repository.js';
+import { CycleListRepository } from '../polling/cycle-list.repository.js';
 import { ProblemRepository } from '../problems/problem.repository.js';
 import { ProblemStandingRepository } from '../problems/problem-standing.repository.js';
 import { ProblemService } from '../problems/problem.service.js';
@@ -16,6 +17,7 @@ import { Webhook } from '../webhooks/webhook.entity.js';
 import { WebhookRepository } from '../webhooks/webhook.repository.js';
 
 const read = [
+  CycleListRepository,
   ProblemRepository,
   ProblemService,
   ProblemStandingRepository,

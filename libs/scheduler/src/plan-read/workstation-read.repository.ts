@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type WorkstationState } from '../plan/plan.rows.js';
-import { type PlanCursor, PlanConditions, pageStatement } from './plan-page.sql.js';
+import { type PlanCursor, PlanConditions, type PlanOrder, pageStatement } from './plan-page.sql.js';
 import { type Listed, type WorkstationLoad, type WorkstationView } from './plan-read.model.js';
 
 export interface WorkstationFilter {
@@ -16,6 +16,16 @@ const WORKSTATION_VIEW = `id, connection_id as "connectionId", key, folder, name
   job_limit as "limit", fence, os, version, node, domain, host, time_zone as "timeZone", started_at as "startedAt",
   active_states as "activeStates", active_flags as "activeFlags", changed_at as "changedAt"`;
 
+/** `state`: the worst first. No index serves it: a plan has hundreds of workstations, not more. */
+const ORDERS = {
+  key: { column: 'key', type: 'text', descending: false },
+  state: {
+    column: `(array_position(array['offline', 'unlinked', 'quiet', 'online'], state)::text || key)`,
+    type: 'text',
+    descending: false,
+  },
+} as const satisfies Record<string, PlanOrder>;
+
 /** Workstations as stored. */
 @Injectable()
 export class WorkstationReadRepository {
@@ -23,18 +33,26 @@ export class WorkstationReadRepository {
 
   list(
     tenantId: string,
-    page: { filter?: WorkstationFilter; after?: PlanCursor | undefined; limit: number },
+    page: {
+      filter?: WorkstationFilter;
+      sort?: keyof typeof ORDERS;
+      after?: PlanCursor | undefined;
+      limit: number;
+    },
   ): Promise<Listed<WorkstationView>[]> {
-    const { filter = {}, after, limit } = page;
+    const { filter = {}, sort = 'key', after, limit } = page;
     const conditions = new PlanConditions(tenantId)
       .where((p) => `connection_id = ${p}`, filter.connectionId)
       .where((p) => `state = any(${p})`, filter.state)
       .where((p) => `type = any(${p})`, filter.type)
       .like('key', filter.name);
-    const order = { column: 'key', type: 'text', descending: false } as const;
     return this.#select(
       tenantId,
-      ...pageStatement('plan_workstation', WORKSTATION_VIEW, conditions, { order, after, limit }),
+      ...pageStatement('plan_workstation', WORKSTATION_VIEW, conditions, {
+        order: ORDERS[sort],
+        after,
+        limit,
+      }),
     );
   }
 

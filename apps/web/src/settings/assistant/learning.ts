@@ -1,6 +1,6 @@
 import { type Operation } from '@resync/client';
 import { useTranslation } from 'react-i18next';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { notice } from '../../ui/notices';
 
 /** Says what became of a change of the examples. */
@@ -16,7 +16,7 @@ export function useLearned(): (operation: Operation) => void {
 /** Follows a change to its end and says what became of it. */
 export function useLearning(): { learning: boolean; learn: (change: () => Promise<Operation>) => void } {
   const learned = useLearned();
-  const { busy, run } = useDeed();
+  const { busy, run } = useWork();
   const learn = (change: () => Promise<Operation>): void => {
     void run(async () => learned(await change()));
   };

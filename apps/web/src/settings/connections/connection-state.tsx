@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../monitor/monitor.queries';
 import { useMay } from '../../session/me.queries';
 import { Button } from '../../ui/button';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
 import { Age } from '../../ui/times';
@@ -43,7 +43,7 @@ export function ConnectionState({ connection }: { connection: Connection }) {
 function Deeds({ connection: { id, paused } }: { connection: Connection }) {
   const { t } = useTranslation();
   const deeds = useConnectionDeeds();
-  const { busy, run } = useDeed();
+  const { busy, run } = useWork();
   return (
     <div className="flex flex-wrap gap-2 border-t border-line p-4">
       {!paused && (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Confirm } from '../../ui/confirm';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { type Connection, useConnectionDeeds } from './connections.queries';
 
 interface RemoveProps {
@@ -11,7 +11,7 @@ interface RemoveProps {
 export function RemoveConnection({ connection: { id, name }, onRemoved }: RemoveProps) {
   const { t } = useTranslation();
   const { remove } = useConnectionDeeds();
-  const { busy, run } = useDeed();
+  const { busy, run } = useWork();
   const forget = async (): Promise<void> => {
     if (await run(() => remove(id), t('connections/removed', { name }))) onRemoved();
   };

@@ -5,7 +5,7 @@ import { fullTime } from '../../i18n/time';
 import { useMe } from '../../session/me.queries';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/panel';
 import { type Column } from '../../ui/table/column';
@@ -120,7 +120,7 @@ function Revoke({ of: { id, name, revokedAt } }: { of: ApiKey }) {
   const { t } = useTranslation();
   const { data: me } = useMe();
   const { revoke } = useKeyDeeds();
-  const { busy, run } = useDeed();
+  const { busy, run } = useWork();
   if (revokedAt) return null;
   if (me?.id === id) return <span className="text-xs text-quiet">{t('keys/inUse')}</span>;
   return (

@@ -2,14 +2,14 @@ import { Trash2, UserCheck, UserX } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { type User, useUserDeeds } from './users.queries';
 
 /** Takes access away, gives it back, or takes somebody out of the tenant. */
 export function UserActions({ user: { id, name, disabledAt } }: { user: User }) {
   const { t } = useTranslation();
   const { change, remove } = useUserDeeds();
-  const { busy, run } = useDeed();
+  const { busy, run } = useWork();
   const enable = t('users/enable', { name });
   return (
     <span className="inline-flex gap-1">

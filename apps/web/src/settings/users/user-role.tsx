@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ROLES } from '../../session/me.queries';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { Select } from '../../ui/select';
 import { type User, useUserDeeds } from './users.queries';
 
@@ -8,7 +8,7 @@ import { type User, useUserDeeds } from './users.queries';
 export function UserRole({ user: { id, name, role }, own }: { user: User; own: boolean }) {
   const { t } = useTranslation();
   const { change } = useUserDeeds();
-  const { run } = useDeed();
+  const { run } = useWork();
   if (own) return t(`role/${role}`);
   return (
     <Select

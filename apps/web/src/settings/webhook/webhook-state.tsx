@@ -3,7 +3,7 @@ import { Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
-import { useDeed } from '../../ui/deed';
+import { useWork } from '../../ui/work';
 import { Facts } from '../../ui/facts';
 import { useFaultWords } from '../../ui/fault';
 import { Panel } from '../../ui/panel';
@@ -58,7 +58,7 @@ export function WebhookState({ webhook, status, onSecret }: StateProps) {
 function SecretAndEnd({ onSecret }: Pick<StateProps, 'onSecret'>) {
   const { t } = useTranslation();
   const { rotate, remove } = useWebhookDeeds();
-  const { busy, run } = useDeed();
+  const { busy, run } = useWork();
   return (
     <>
       <Confirm

@@ -1,0 +1,85 @@
+import { type components } from '@resync/client';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { PRESENT } from '../live/live.context';
+import { answer } from '../session/answer';
+import { useApi } from '../session/session.context';
+import { KEYSET } from '../ui/table/pages';
+import { patternOf, type WorkstationFilter } from './workstation-search';
+
+type Schemas = components['schemas'];
+export type Workstation = Schemas['Workstation'];
+export type WorkstationDetails = Schemas['WorkstationDetails'];
+export type StateChange = Schemas['WorkstationStateChange'];
+export type Source = Schemas['WorkstationPage']['sources'][number];
+
+/** Asked for also when nothing happens, so that freshness is the server's. */
+const POLL_MS = 10_000;
+
+export function useWorkstationList({ q, sort, ...filter }: WorkstationFilter) {
+  const { client } = useApi();
+  return useInfiniteQuery({
+    ...KEYSET,
+    queryKey: [PRESENT, 'workstation list', q, sort, filter],
+    placeholderData: keepPreviousData,
+    refetchInterval: POLL_MS,
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        ...filter,
+        ...(q !== undefined && { name: patternOf(q) }),
+        sort: sort ?? ('state' as const),
+        limit: 500,
+        cursor: pageParam,
+      };
+      return answer(client.GET('/api/v1/workstations', { params: { query }, signal }));
+    },
+  });
+}
+
+export function useConnections() {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: ['connections'],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => (await answer(client.GET('/api/v1/connections', { signal }))).items,
+  });
+}
+
+export function useWorkstation(id: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: [PRESENT, 'workstation', id],
+    refetchInterval: POLL_MS,
+    queryFn: ({ signal }) =>
+      answer(client.GET('/api/v1/workstations/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+/** The newest changes of its state: more than a week has on a bad day. */
+export function useStateChanges(id: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: [PRESENT, 'workstation changes', id],
+    queryFn: ({ signal }) => {
+      const params = { path: { id }, query: { limit: 500 } };
+      return answer(client.GET('/api/v1/workstations/{id}/history', { params, signal }));
+    },
+  });
+}
+
+export function useWorkstationEvents({ key, connectionId }: Workstation) {
+  const { client } = useApi();
+  return useInfiniteQuery({
+    ...KEYSET,
+    queryKey: [PRESENT, 'workstation events', connectionId, key],
+    queryFn: ({ pageParam, signal }) => {
+      const query = {
+        object: key,
+        category: ['workstations' as const],
+        connection: connectionId,
+        limit: 50,
+        cursor: pageParam,
+      };
+      return answer(client.GET('/api/v1/monitoring/events', { params: { query }, signal }));
+    },
+  });
+}
