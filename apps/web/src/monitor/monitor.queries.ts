@@ -21,7 +21,7 @@ const POLL_MS = 10_000;
 const POLL_WITHOUT_EVENTS_MS = 3_000;
 
 /** How often the present is asked for. */
-function usePollMs(): number {
+export function usePollMs(): number {
   return useLive().state.kind === 'connected' ? POLL_MS : POLL_WITHOUT_EVENTS_MS;
 }
 

@@ -1,9 +1,10 @@
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type Column } from './column';
 
 interface TableHeadProps<Row, Sort extends string> {
   columns: readonly Column<Row, Sort>[];
   sort?: Sort;
+  direction?: 'asc' | 'desc';
   onSort?: (sort: Sort) => void;
   tracks: string;
 }
@@ -12,9 +13,11 @@ interface TableHeadProps<Row, Sort extends string> {
 export function TableHead<Row, Sort extends string>({
   columns,
   sort,
+  direction = 'desc',
   onSort,
   tracks,
 }: TableHeadProps<Row, Sort>) {
+  const Arrow = direction === 'asc' ? ArrowUp : ArrowDown;
   return (
     <div role="rowgroup" className="sr-only md:not-sr-only">
       <div
@@ -29,7 +32,7 @@ export function TableHead<Row, Sort extends string>({
             <div
               key={id}
               role="columnheader"
-              aria-sort={chosen ? 'descending' : undefined}
+              aria-sort={!chosen ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
               className={align === 'end' ? 'text-right' : ''}
             >
               {by !== undefined && onSort ? (
@@ -39,7 +42,7 @@ export function TableHead<Row, Sort extends string>({
                   onClick={() => onSort(by)}
                 >
                   {title}
-                  {chosen && <ArrowDown aria-hidden className="size-3.5" />}
+                  {chosen && <Arrow aria-hidden className="size-3.5" />}
                 </button>
               ) : (
                 title

@@ -1,0 +1,19 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { SUB_NAV_LINK, SubNav } from '../ui/sub-nav';
+
+/** The two lists of the area. */
+export function PlanNav() {
+  const { t } = useTranslation();
+  const exact = { exact: true, includeSearch: false };
+  return (
+    <SubNav label={t('jobs/parts')}>
+      <Link to="/jobs" activeOptions={exact} className={SUB_NAV_LINK}>
+        {t('nav/jobs')}
+      </Link>
+      <Link to="/streams" activeOptions={exact} className={SUB_NAV_LINK}>
+        {t('jobs/streams')}
+      </Link>
+    </SubNav>
+  );
+}
