@@ -8,7 +8,7 @@ import { Page } from '../ui/page';
 import { Clock, useNow } from '../ui/times';
 import { DependenciesPanel } from './dependencies/dependencies-panel';
 import { EventsPanel } from './detail/events-panel';
-import { useChanges } from './detail/history.queries';
+import { type JobStatusChange, useChanges } from './detail/history.queries';
 import { HistoryPanel } from './detail/history-panel';
 import { JobFacts } from './detail/job-facts';
 import { StateHead } from './detail/state-head';
@@ -53,12 +53,16 @@ function JobParts({ job }: { job: JobDetails }) {
   );
 }
 
+/** By the scheduler's clock, as exactly as it is known; null when it is not. */
+function sinceOf(job: JobDetails, last: JobStatusChange | undefined): string | null {
+  if (last?.toStatus === job.status) return last.occurredAt;
+  return planStateOf(job.status) === 'running' ? job.startedAt : job.endedAt;
+}
+
 function JobHead({ job }: { job: JobDetails }) {
   const { t } = useTranslation();
   const { data: changes } = useChanges(job.id);
   const clock = useSchedulerClock();
-  const last = changes?.items[0];
-  const since = last?.toStatus === job.status ? last.occurredAt : job.changedAt;
   const flags = [
     job.late && t('jobs/flag/late'),
     job.critical && t('jobs/flag/critical'),
@@ -70,7 +74,7 @@ function JobHead({ job }: { job: JobDetails }) {
   return (
     <StateHead
       status={job.status}
-      since={since}
+      since={sinceOf(job, changes?.items[0])}
       waitReason={job.waitReason}
       flags={flags}
       source={job.source}

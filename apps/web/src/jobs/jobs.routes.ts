@@ -1,12 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../app/root.route';
-import {
-  JOB_SORTS,
-  JOB_STATUSES,
-  parsePlanSearch,
-  STREAM_SORTS,
-  STREAM_STATUSES,
-} from './list/plan-search';
+import { JOB_SORTS, JOB_STATUSES, parsePlanSearch, STREAM_SORTS, STREAM_STATUSES } from './list/plan-search';
 
 export const jobsRoutes = [
   createRoute({

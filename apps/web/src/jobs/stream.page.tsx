@@ -38,7 +38,7 @@ function StreamParts({ stream }: { stream: StreamDetails }) {
     <>
       <StateHead
         status={stream.status}
-        since={stream.changedAt}
+        since={stream.endedAt ?? stream.startedAt}
         waitReason={stream.waitReason}
         flags={[stream.late && t('jobs/flag/late'), stream.carriedForward && t('jobs/flag/carriedForward')]}
         source={stream.source}

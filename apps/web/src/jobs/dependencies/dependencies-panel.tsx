@@ -25,7 +25,7 @@ export function DependenciesPanel({ kind, of }: { kind: 'job' | 'stream'; of: De
       {any && wide && (
         <div className="border-b border-line print:hidden">
           <p className="px-4 pt-2 text-sm text-quiet">{t('jobs/graphHint')}</p>
-          <Suspense fallback={<div className="h-96" />}>
+          <Suspense fallback={<div className="h-50" />}>
             <Graph kind={kind} of={of} />
           </Suspense>
         </div>

@@ -4,7 +4,7 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { useTranslation } from 'react-i18next';
 import { layOut, NODE } from './graph-layout';
 import { type FlowNode, PlanNode } from './graph-node';
-import { type GraphNode, graphOf, type Known, NEIGHBOURS, walk } from './graph.rules';
+import { type GraphNode, graphOf, type Known, NEIGHBOURS, type Place, walk } from './graph.rules';
 import { useNeighbours, type Wanted } from './neighbours.queries';
 
 const NODE_TYPES = { plan: PlanNode };
@@ -55,7 +55,13 @@ function Canvas({ root }: { root: Known }) {
     centre(next);
   };
   return (
-    <div ref={box} onKeyDown={onKeyDown} role="group" aria-label={t('jobs/graph')} className="h-96">
+    <div
+      ref={box}
+      onKeyDown={onKeyDown}
+      role="group"
+      aria-label={t('jobs/graph')}
+      style={{ height: heightOf(places) }}
+    >
       <ReactFlow
         nodes={nodes}
         edges={graph.edges.map(edgeOf)}
@@ -87,6 +93,12 @@ function Canvas({ root }: { root: Known }) {
       </ReactFlow>
     </div>
   );
+}
+
+/** As high as it needs to be, within what leaves room for the rest of the page. */
+function heightOf(places: readonly Place[]): number {
+  const ys = places.map(({ y }) => y);
+  return Math.min(440, Math.max(200, Math.max(...ys) - Math.min(...ys) + NODE.height + 80));
 }
 
 function edgeOf({ from, to, satisfied }: { from: string; to: string; satisfied: boolean | null }): Edge {

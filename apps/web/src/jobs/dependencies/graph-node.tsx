@@ -109,4 +109,4 @@ function NodeFace({ node, loading, onChoose }: Pick<FlowNode['data'], 'node' | '
 }
 
 /** The end of a key says more than its beginning. */
-const shortened = (key: string): string => (key.length > 30 ? `…${key.slice(-29)}` : key);
+const shortened = (key: string): string => (key.length > 28 ? `…${key.slice(-27)}` : key);

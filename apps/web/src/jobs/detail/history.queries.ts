@@ -5,6 +5,7 @@ import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
 
 export type JobRun = components['schemas']['JobRun'];
+export type JobStatusChange = components['schemas']['JobStatusChange'];
 
 const RUNS = 60;
 const CHANGES = 50;

@@ -9,7 +9,7 @@ import { WaitReason } from '../wait-reason';
 
 interface StateHeadProps {
   status: string;
-  since: string;
+  since: string | null;
   waitReason: string | null;
   flags: readonly (string | false)[];
   source: PlanSource | null;
@@ -31,9 +31,11 @@ export function StateHead({ status, since, waitReason, flags, source, clock, chi
             <WaitReason of={waitReason} />
           </p>
         )}
-        <p className="text-sm text-quiet">
-          {t('jobs/since')} <Clock at={since} /> (<Growing since={since} clock={clock} />)
-        </p>
+        {since !== null && (
+          <p className="text-sm text-quiet">
+            {t('jobs/since')} <Clock at={since} /> (<Growing since={since} clock={clock} />)
+          </p>
+        )}
         {children}
       </div>
       <ul className="flex flex-wrap gap-2">

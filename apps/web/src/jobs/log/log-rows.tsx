@@ -36,7 +36,7 @@ export function LogRows({ lines, search, wrap, target }: LogRowsProps) {
       tabIndex={0}
       role="region"
       aria-label={t('jobs/log/text')}
-      className="h-[28rem] overflow-auto font-mono text-xs leading-5"
+      className="max-h-[28rem] overflow-auto py-1 font-mono text-xs leading-5"
     >
       <div
         className="relative"

@@ -7,6 +7,10 @@ import { hasFailed, type Run, type Trend } from './runs.rules';
 import { useColours } from './use-colours';
 
 const HEIGHT = 180;
+/** Round times for the lines across. */
+const STEPS_MS = [
+  1, 2, 5, 10, 30, 60, 120, 300, 600, 1_800, 3_600, 7_200, 18_000, 36_000, 86_400, 864_000,
+].map((seconds) => seconds * 1_000);
 
 interface RunsChartProps {
   trend: Trend<Run>;
@@ -41,7 +45,8 @@ export function RunsChart({ trend, label, onPoint }: RunsChartProps) {
           { ...axis, show: false },
           {
             ...axis,
-            size: 64,
+            size: 72,
+            incrs: STEPS_MS,
             values: (_, ticks) => ticks.map((ms) => (ms === 0 ? '0' : duration(ms, language))),
           },
         ],
