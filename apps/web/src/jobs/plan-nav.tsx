@@ -5,13 +5,14 @@ import { SUB_NAV_LINK, SubNav } from '../ui/sub-nav';
 /** The two lists of the area. */
 export function PlanNav() {
   const { t } = useTranslation();
-  const exact = { exact: true, includeSearch: false };
+  // the page of one job belongs to the list of jobs, however that is filtered
+  const options = { exact: false, includeSearch: false };
   return (
     <SubNav label={t('jobs/parts')}>
-      <Link to="/jobs" activeOptions={exact} className={SUB_NAV_LINK}>
+      <Link to="/jobs" activeOptions={options} className={SUB_NAV_LINK}>
         {t('nav/jobs')}
       </Link>
-      <Link to="/streams" activeOptions={exact} className={SUB_NAV_LINK}>
+      <Link to="/streams" activeOptions={options} className={SUB_NAV_LINK}>
         {t('jobs/streams')}
       </Link>
     </SubNav>

@@ -111,7 +111,7 @@ function StreamFacts({ stream }: { stream: StreamDetails }) {
           [t('jobs/times/started'), at(stream.startedAt)],
           [t('jobs/times/ended'), at(stream.endedAt)],
           [t('jobs/priority'), stream.priority],
-          [t('jobs/limit'), stream.limit],
+          [t('jobs/limit'), stream.limit !== null && stream.limit < 0 ? null : stream.limit],
           [t('jobs/timeZone'), stream.timeZone],
         ]}
       />

@@ -8,6 +8,12 @@ import { type GraphNode, graphOf, type Known, NEIGHBOURS, type Place, walk } fro
 import { useNeighbours, type Wanted } from './neighbours.queries';
 
 const NODE_TYPES = { plan: PlanNode };
+/** Beside the buttons, which stand in the lower left corner. */
+const FIT = {
+  maxZoom: 1,
+  minZoom: 0.6,
+  padding: { top: '16px', right: '16px', bottom: '16px', left: '64px' },
+} as const;
 const COLOURS = { yes: 'var(--good)', no: 'var(--critical)', unknown: 'var(--quiet)' };
 
 /** What stands before and behind, as far as one walks. */
@@ -67,7 +73,7 @@ function Canvas({ root }: { root: Known }) {
         edges={graph.edges.map(edgeOf)}
         nodeTypes={NODE_TYPES}
         fitView
-        fitViewOptions={{ maxZoom: 1, minZoom: 0.6, padding: 0.1 }}
+        fitViewOptions={FIT}
         minZoom={0.2}
         maxZoom={1.5}
         nodesDraggable={false}

@@ -27,7 +27,7 @@ export function EventsPanel({ of }: { of: { key: string; connectionId: string } 
                   key={event.sequence}
                   className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm"
                 >
-                  <span className="w-32 shrink-0 text-quiet">
+                  <span className="w-40 shrink-0 text-quiet">
                     <Clock at={event.occurredAt} />
                   </span>
                   <SeverityBadge severity={event.severity} />
