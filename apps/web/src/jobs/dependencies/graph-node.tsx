@@ -69,7 +69,7 @@ function NodeFace({ node, loading, onChoose }: Pick<FlowNode['data'], 'node' | '
         type="button"
         data-node={id}
         onClick={() => onChoose(node)}
-        className="w-full text-sm text-quiet hover:bg-ground"
+        className="w-full -outline-offset-2 text-sm text-quiet hover:bg-ground"
       >
         {t('jobs/moreNodes', { count: Number(key) })}
       </button>
@@ -87,7 +87,9 @@ function NodeFace({ node, loading, onChoose }: Pick<FlowNode['data'], 'node' | '
       </span>
     </>
   );
-  const look = 'flex min-w-0 flex-1 flex-col items-start justify-center gap-1 px-2.5 text-left';
+  // the frame cuts off what stands out of it
+  const look =
+    '-outline-offset-2 flex min-w-0 flex-1 flex-col items-start justify-center gap-1 px-2.5 text-left';
   if (kind === 'target')
     return (
       <div tabIndex={0} role="group" data-node={id} aria-label={`${word} ${key}`} className={look}>

@@ -79,7 +79,12 @@ export function FilterBar({ search, change, onClear, statuses, children }: Filte
           </Button>
         )}
       </div>
-      <div className={classes('flex flex-wrap items-center gap-2', !open && 'max-md:hidden')}>
+      <div
+        className={classes(
+          'flex flex-wrap items-center gap-2 max-md:[&>label]:w-full max-md:[&>select]:min-h-11 max-md:[&>select]:w-full',
+          !open && 'max-md:hidden',
+        )}
+      >
         <Toggle on={search.late === true} onChange={() => change({ late: search.late ? undefined : true })}>
           {t('jobs/list/late')}
         </Toggle>

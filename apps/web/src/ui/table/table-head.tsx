@@ -19,7 +19,10 @@ export function TableHead<Row, Sort extends string>({
 }: TableHeadProps<Row, Sort>) {
   const Arrow = direction === 'asc' ? ArrowUp : ArrowDown;
   return (
-    <div role="rowgroup" className="sr-only md:not-sr-only">
+    <div
+      role="rowgroup"
+      className="sr-only md:sticky! md:top-0 md:z-10 md:not-sr-only md:bg-panel print:static!"
+    >
       <div
         role="row"
         aria-rowindex={1}
