@@ -87,7 +87,12 @@ export { PlanPurgeRepository } from './plan/plan-purge.repository.js';
 export { PlanStatisticsRepository } from './plan/plan-statistics.repository.js';
 export { PlanWriter, type PlanWriterOptions } from './plan/plan-writer.js';
 export { DependencyReadRepository, type SuccessorView } from './plan-read/dependency-read.repository.js';
-export { type JobFilter, JobReadRepository, type JobSort } from './plan-read/job-read.repository.js';
+export {
+  JOB_SORTS,
+  type JobFilter,
+  JobReadRepository,
+  type JobSort,
+} from './plan-read/job-read.repository.js';
 export { type PlanCursor } from './plan-read/plan-page.sql.js';
 export { PlanReadModule } from './plan-read/plan-read.module.js';
 export {
@@ -100,7 +105,12 @@ export {
   type WorkstationLoad,
   type WorkstationView,
 } from './plan-read/plan-read.model.js';
-export { type StreamFilter, StreamReadRepository } from './plan-read/stream-read.repository.js';
+export {
+  STREAM_SORTS,
+  type StreamFilter,
+  StreamReadRepository,
+  type StreamSort,
+} from './plan-read/stream-read.repository.js';
 export {
   type WorkstationFilter,
   WorkstationReadRepository,

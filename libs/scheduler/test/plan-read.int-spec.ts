@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlanStatisticsRepository } from '../src/plan/plan-statistics.repository.js';
 import { DependencyReadRepository } from '../src/plan-read/dependency-read.repository.js';
 import {
+  JOB_SORTS,
   jobListStatement,
   JobReadRepository,
   type JobFilter,
@@ -16,7 +17,7 @@ import {
   aStoredWorkstation,
   givenRows,
 } from '../src/plan-read/plan-read.fixtures.js';
-import { type PlanCursor } from '../src/plan-read/plan-page.sql.js';
+import { type Direction, type PlanCursor } from '../src/plan-read/plan-page.sql.js';
 import { StreamReadRepository } from '../src/plan-read/stream-read.repository.js';
 import { WorkstationReadRepository } from '../src/plan-read/workstation-read.repository.js';
 
@@ -183,6 +184,8 @@ it('reads a page of 100,000 jobs by an index in the order asked for, without a s
       `insert into plan_job select job.* from generate_series(1, 100000) as i,
          jsonb_populate_record(null::plan_job, $1::jsonb || jsonb_build_object(
            'id', gen_random_uuid(), 'key', '/A#/S.J' || i,
+           'scheduled_at', now() + i * interval '1 second', 'ended_at', case when i % 3 = 0 then now() end,
+           'status', case when i % 4 = 0 then 'SUCC' else 'HOLD' end,
            'started_at', case when i % 3 = 0 then now() - i * interval '1 second' end,
            'deadline_at', case when i % 5 = 0 then now() + i * interval '1 second' end)) as job`,
       [JSON.stringify(model)],
@@ -190,21 +193,22 @@ it('reads a page of 100,000 jobs by an index in the order asked for, without a s
   });
   const owner = await ownerClient();
   await owner.query('analyze plan_job').finally(() => owner.end());
-  const explain = (sort: JobSort): Promise<string> =>
+  const explain = (sort: JobSort, direction: Direction): Promise<string> =>
     database.tenants.run(tenant, async (manager) => {
-      const [statement, parameters] = jobListStatement(tenant, { sort, limit: 51 });
+      const [statement, parameters] = jobListStatement(tenant, { sort, direction, limit: 51 });
       const rows = await manager.query<{ 'QUERY PLAN': string }[]>(`explain ${statement}`, parameters);
       return rows.map((row) => row['QUERY PLAN']).join('\n');
     });
-  const plans = {
-    key: await explain('key'),
-    started: await explain('started'),
-    deadline: await explain('deadline'),
-  };
-  expect(plans.key).toContain('plan_job_list');
-  expect(plans.started).toContain('plan_job_started');
-  expect(plans.deadline).toContain('plan_job_due');
-  for (const plan of Object.values(plans)) expect(plan).not.toMatch(/Sort/);
+  const indexes: Record<JobSort, string> = {
+    key: 'plan_job_list', status: 'plan_job_status', scheduled: 'plan_job_scheduled', started: 'plan_job_started',
+    deadline: 'plan_job_due', duration: 'plan_job_duration',
+  }; // prettier-ignore
+  for (const sort of JOB_SORTS)
+    for (const direction of ['asc', 'desc'] as const) {
+      const plan = await explain(sort, direction);
+      expect(plan).toContain(indexes[sort]);
+      expect(plan).not.toMatch(/Sort/);
+    }
 });
 
 it('tells the database the size of a plan as soon as it is stored', async () => {

@@ -2,11 +2,19 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { RunLogService, StatusHistoryRepository } from '@resync/monitoring';
 import { NotFound } from '@resync/platform';
-import { DependencyReadRepository, type JobDetails, JobReadRepository } from '@resync/scheduler';
+import {
+  DependencyReadRepository,
+  type JobDetails,
+  JobReadRepository,
+  type PlanCursor,
+} from '@resync/scheduler';
 import { type z } from 'zod';
 import { Requires, TenantId } from '../access/access.decorators.js';
 import { PlanSources } from '../plan/plan-sources.service.js';
 import { Answers } from '../routes/answer.decorator.js';
+import { timesOf } from '../plan/plan-query.js';
+import { AnswersCsv } from '../plan/plan-export.dto.js';
+import { csvOf } from '../plan/plan-export.js';
 import { asOf, toPage } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
 import {
@@ -18,11 +26,16 @@ import {
   runCursorOf,
 } from './job-history.dto.js';
 import { JobLogView, LogQuery } from './job-log.dto.js';
-import { JobDetailsView, JobPage, ListJobs } from './jobs.dto.js';
+import { ExportJobs, JOB_COLUMNS, JobDetailsView, JobPage, ListJobs } from './jobs.dto.js';
 
 type Id = z.output<typeof IdParameter>;
 
 const SUCCESSORS = 100;
+const ordered = (query: Omit<ExportJobs, 'separator'>) => ({
+  filter: { ...query, ...timesOf(query), connectionId: query.connection },
+  sort: query.sort,
+  direction: query.direction,
+});
 const same = <Row>(row: Row): Row => row;
 
 @ApiTags('plan')
@@ -40,14 +53,18 @@ export class JobsController {
   @Requires('viewer')
   @Answers(200, JobPage, { summary: 'Jobs of the plans as last polled, filtered and sorted' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListJobs }) query: ListJobs) {
-    const { limit, cursor: after, sort, connection: connectionId } = query;
-    const rows = await this.jobs.list(tenantId, {
-      filter: { ...query, connectionId },
-      sort,
-      after,
-      limit: limit + 1,
-    });
+    const { limit, cursor: after, connection: connectionId } = query;
+    const rows = await this.jobs.list(tenantId, { ...ordered(query), after, limit: limit + 1 });
     return this.sources.page(tenantId, rows, { limit, connectionId });
+  }
+
+  @Get('export')
+  @Requires('viewer')
+  @AnswersCsv('The same jobs without end, as a file for a spreadsheet', 'jobs.csv')
+  export(@TenantId() tenantId: string, @Query({ schema: ExportJobs }) query: ExportJobs) {
+    const read = (after: PlanCursor | undefined, limit: number) =>
+      this.jobs.list(tenantId, { ...ordered(query), after, limit });
+    return csvOf({ columns: JOB_COLUMNS, separator: query.separator, read });
   }
 
   @Get(':id')

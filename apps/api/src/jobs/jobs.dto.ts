@@ -1,12 +1,13 @@
-import { COMMON_STATUSES, JOB_STATUSES } from '@resync/scheduler';
+import { COMMON_STATUSES, JOB_SORTS, JOB_STATUSES } from '@resync/scheduler';
 import { z } from 'zod';
-import { pattern, planCursor, several, yesOrNo } from '../plan/plan-query.js';
+import { exportQuery } from '../plan/plan-export.dto.js';
+import { direction, pattern, planCursor, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
 import { keysetQuery } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 
-export const ListJobs = keysetQuery(planCursor, {
+const filters = {
   status: several(z.enum(JOB_STATUSES)).optional(),
   commonStatus: several(z.enum(COMMON_STATUSES)).optional(),
   connection: z.uuid().optional(),
@@ -17,9 +18,18 @@ export const ListJobs = keysetQuery(planCursor, {
   workstation: pattern().optional(),
   late: yesOrNo().optional(),
   critical: yesOrNo().optional(),
-  /** `started`: newest first, only what has started; `deadline`: next first, only what has one. */
-  sort: z.enum(['key', 'started', 'deadline']).default('key'),
-});
+  ...timeFilters,
+  /**
+   * `started` and `duration` (of what has ended) begin with the highest, the others with the lowest. But for `key` and `status`,
+   * only what has a value there is listed.
+   */
+  sort: z.enum(JOB_SORTS).default('key'),
+  direction: direction(),
+};
+
+export const ListJobs = keysetQuery(planCursor, filters);
+export const ExportJobs = exportQuery(filters);
+export type ExportJobs = z.output<typeof ExportJobs>;
 export type ListJobs = z.output<typeof ListJobs>;
 
 const job = {
@@ -56,6 +66,9 @@ const job = {
 
 export const JobView = z.object(job).meta({ id: 'Job' });
 export const JobPage = planPage(JobView, 'JobPage');
+
+/** What an export has of each job. */
+export const JOB_COLUMNS = JobView.keyof().options;
 
 export const DependencyView = z
   .object({

@@ -1,16 +1,24 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NotFound } from '@resync/platform';
-import { DependencyReadRepository, StreamReadRepository } from '@resync/scheduler';
+import { DependencyReadRepository, type PlanCursor, StreamReadRepository } from '@resync/scheduler';
 import { type z } from 'zod';
 import { Requires, TenantId } from '../access/access.decorators.js';
 import { PlanSources } from '../plan/plan-sources.service.js';
 import { Answers } from '../routes/answer.decorator.js';
+import { AnswersCsv } from '../plan/plan-export.dto.js';
+import { csvOf } from '../plan/plan-export.js';
+import { timesOf } from '../plan/plan-query.js';
 import { asOf } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
-import { ListStreams, StreamDetailsView, StreamPage } from './streams.dto.js';
+import { ExportStreams, ListStreams, STREAM_COLUMNS, StreamDetailsView, StreamPage } from './streams.dto.js';
 
 const SUCCESSORS = 100;
+const ordered = (query: Omit<ExportStreams, 'separator'>) => ({
+  filter: { ...query, ...timesOf(query), connectionId: query.connection },
+  sort: query.sort,
+  direction: query.direction,
+});
 
 @ApiTags('plan')
 @Controller('streams')
@@ -26,12 +34,17 @@ export class StreamsController {
   @Answers(200, StreamPage, { summary: 'Job stream instances of the plans as last polled' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListStreams }) query: ListStreams) {
     const { limit, cursor: after, connection: connectionId } = query;
-    const rows = await this.streams.list(tenantId, {
-      filter: { ...query, connectionId },
-      after,
-      limit: limit + 1,
-    });
+    const rows = await this.streams.list(tenantId, { ...ordered(query), after, limit: limit + 1 });
     return this.sources.page(tenantId, rows, { limit, connectionId });
+  }
+
+  @Get('export')
+  @Requires('viewer')
+  @AnswersCsv('The same job streams without end, as a file for a spreadsheet', 'job-streams.csv')
+  export(@TenantId() tenantId: string, @Query({ schema: ExportStreams }) query: ExportStreams) {
+    const read = (after: PlanCursor | undefined, limit: number) =>
+      this.streams.list(tenantId, { ...ordered(query), after, limit });
+    return csvOf({ columns: STREAM_COLUMNS, separator: query.separator, read });
   }
 
   @Get(':id')

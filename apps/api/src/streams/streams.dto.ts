@@ -1,13 +1,14 @@
-import { COMMON_STATUSES, STREAM_STATUSES } from '@resync/scheduler';
+import { COMMON_STATUSES, STREAM_SORTS, STREAM_STATUSES } from '@resync/scheduler';
 import { z } from 'zod';
 import { DependencyView, SuccessorView } from '../jobs/jobs.dto.js';
-import { pattern, planCursor, several, yesOrNo } from '../plan/plan-query.js';
+import { exportQuery } from '../plan/plan-export.dto.js';
+import { direction, pattern, planCursor, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
 import { keysetQuery } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 
-export const ListStreams = keysetQuery(planCursor, {
+const filters = {
   status: several(z.enum(STREAM_STATUSES)).optional(),
   commonStatus: several(z.enum(COMMON_STATUSES)).optional(),
   connection: z.uuid().optional(),
@@ -15,7 +16,15 @@ export const ListStreams = keysetQuery(planCursor, {
   name: pattern().optional(),
   workstation: pattern().optional(),
   late: yesOrNo().optional(),
-});
+  ...timeFilters,
+  /** `started` begins with the newest, the others with the lowest; but for `key` and `status`, only what has a value there. */
+  sort: z.enum(STREAM_SORTS).default('key'),
+  direction: direction(),
+};
+
+export const ListStreams = keysetQuery(planCursor, filters);
+export const ExportStreams = exportQuery(filters);
+export type ExportStreams = z.output<typeof ExportStreams>;
 export type ListStreams = z.output<typeof ListStreams>;
 
 const stream = {
@@ -50,7 +59,11 @@ const stream = {
   changedAt: instant,
 };
 
-export const StreamPage = planPage(z.object(stream).meta({ id: 'Stream' }), 'StreamPage');
+const StreamView = z.object(stream).meta({ id: 'Stream' });
+export const StreamPage = planPage(StreamView, 'StreamPage');
+
+/** What an export has of each stream. */
+export const STREAM_COLUMNS = StreamView.keyof().options;
 
 export const StreamDetailsView = planObject(
   {

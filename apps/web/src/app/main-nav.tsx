@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
 import { Activity, ListTree, Server, Settings, Workflow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 
@@ -13,6 +13,7 @@ const AREAS = [
 /** The areas of the house: beside the name on a desk, under the thumb on a phone. */
 export function MainNav() {
   const { t } = useTranslation();
+  const inStreams = useLocation({ select: ({ pathname }) => /^\/streams(?:\/|$)/.test(pathname) });
   return (
     <nav
       aria-label={t('nav/label')}
@@ -22,6 +23,8 @@ export function MainNav() {
         <Link
           key={to}
           to={to}
+          // job streams belong to the area of jobs
+          {...(name === 'jobs' && inStreams && { 'aria-current': 'page' as const })}
           className="flex items-center gap-2 text-quiet hover:text-text aria-[current=page]:text-text max-md:flex-1 max-md:flex-col max-md:gap-0.5 max-md:py-2 max-md:text-[0.6875rem] md:rounded-md md:px-3 md:py-2 md:text-sm md:aria-[current=page]:bg-ground md:aria-[current=page]:font-medium"
         >
           <Icon aria-hidden className="size-5 md:size-4" />

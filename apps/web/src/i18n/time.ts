@@ -13,6 +13,20 @@ export function age(seconds: number, language: string): string {
   );
 }
 
+/** How long something took, in its two largest units: "1 h 2 min", "45 s". */
+export function duration(ms: number, language: string): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  const units = [...UNITS, ['second', 1] as const];
+  const first = units.findIndex(([, length]) => seconds >= length);
+  if (first < 0) return age(0, language);
+  return units
+    .slice(first, first + 2)
+    .map(([, length], i) => [length, i === 0 ? seconds : seconds % (units[first]?.[1] ?? 1)] as const)
+    .filter(([length, rest], i) => i === 0 || rest >= length)
+    .map(([length, rest]) => age(Math.floor(rest / length) * length, language))
+    .join(' ');
+}
+
 /** The time of day, with the date when it is not today. */
 export function clock(instant: string, language: string, now = new Date()): string {
   const at = new Date(instant);

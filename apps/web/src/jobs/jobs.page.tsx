@@ -1,7 +1,62 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { answer } from '../session/answer';
+import { useApi } from '../session/session.context';
 import { Page } from '../ui/page';
+import { type Change, FilterBar } from './list/filter-bar';
+import { useJobColumns } from './list/job-columns';
+import { ListActions } from './list/list-actions';
+import { PlanList } from './list/plan-list';
+import { JOB_STATUSES, withoutEmpty } from './list/plan-search';
+import { SearchBox } from './list/search-box';
+import { Toggle } from './list/toggle';
+import { PlanNav } from './plan-nav';
+import { jobFilter, useJobs, useSchedulerClock } from './plan.queries';
+import { useCsvSeparator } from './list/csv-separator';
 
+/** The jobs of the plans. */
 export function JobsPage() {
   const { t } = useTranslation();
-  return <Page title={t('nav/jobs')}>{null}</Page>;
+  const { client } = useApi();
+  const search = useSearch({ from: '/jobs' });
+  const navigate = useNavigate({ from: '/jobs' });
+  const change: Change = (patch, replace = false) =>
+    void navigate({ search: (old) => withoutEmpty({ ...old, ...patch }), replace, resetScroll: false });
+  const clear = () =>
+    void navigate({ search: ({ sort, direction }) => withoutEmpty({ sort, direction }), resetScroll: false });
+  const list = useJobs(search);
+  const columns = useJobColumns();
+  const now = useSchedulerClock();
+  const separator = useCsvSeparator();
+  const download = () => {
+    const query = { ...jobFilter(search, now(search.connection)), separator };
+    return answer(client.GET('/api/v1/jobs/export', { params: { query }, parseAs: 'blob' }));
+  };
+  return (
+    <Page title={t('nav/jobs')} extra={<ListActions list={list} file="jobs.csv" download={download} />}>
+      <PlanNav />
+      <FilterBar search={search} change={change} onClear={clear} statuses={JOB_STATUSES}>
+        <Toggle
+          on={search.critical === true}
+          onChange={() => change({ critical: search.critical ? undefined : true })}
+        >
+          {t('jobs/list/critical')}
+        </Toggle>
+        <SearchBox
+          label={t('jobs/list/stream')}
+          value={search.stream ?? ''}
+          onSearch={(stream) => change({ stream }, search.stream !== undefined)}
+          className="w-44"
+        />
+      </FilterBar>
+      <PlanList
+        label={t('nav/jobs')}
+        list={list}
+        columns={columns}
+        search={search}
+        onOrder={(order) => void navigate({ search: (old) => withoutEmpty({ ...old, ...order }) })}
+        onClear={clear}
+      />
+    </Page>
+  );
 }

@@ -26,7 +26,8 @@ const REFRESH_S = 5;
 /** While events do not come, asking is all there is. */
 const WITHOUT_EVENTS_S = 3;
 
-function useRefreshMs(): number {
+/** How often the present is asked for. */
+export function useRefreshMs(): number {
   const { data } = useWatchConfig();
   const { state } = useLive();
   const chosen = data?.dashboard_refresh_seconds ?? REFRESH_S;

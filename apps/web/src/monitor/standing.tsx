@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
+import { WaitReason } from '../jobs/wait-reason';
 import { Clock, useNow } from '../ui/times';
 import { type Problem } from './monitor.queries';
 
@@ -16,7 +17,11 @@ export function Standing({ now, began }: StandingProps) {
   return (
     <p className="flex flex-wrap gap-x-3 text-sm wall:text-xl">
       {status !== began && <span className="font-mono">{status}</span>}
-      {waitReason && <span>{t(`waitReason/${waitReason}`, { defaultValue: waitReason })}</span>}
+      {waitReason && (
+        <span>
+          <WaitReason of={waitReason} />
+        </span>
+      )}
       {expectedEndAt && <ExpectedEnd at={expectedEndAt} />}
       {!expectedEndAt && deadlineAt && (
         <span>

@@ -30,11 +30,12 @@ const COLOURS: Record<Tone, string> = {
 };
 
 /** The scheduler's own word for a state, in its colour. */
-export function JobState({ status }: { status: string }) {
+export function JobState({ status, large }: { status: string; large?: boolean }) {
   return (
     <span
       className={classes(
         'inline-flex shrink-0 items-center rounded-md px-2 py-0.5 font-mono text-xs font-medium',
+        large && 'rounded-lg px-4 py-1.5 text-2xl font-semibold wall:text-5xl',
         COLOURS[TONES[status] ?? 'quiet'],
       )}
     >

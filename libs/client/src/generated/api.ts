@@ -619,6 +619,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same jobs without end, as a file for a spreadsheet */
+        get: operations["jobsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1037,6 +1054,23 @@ export interface paths {
         };
         /** One job stream instance: its jobs by status, what it waits for and what waits for it */
         get: operations["streamsGet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/streams/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same job streams without end, as a file for a spreadsheet */
+        get: operations["streamsExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5822,10 +5856,15 @@ export interface operations {
                 connection?: string;
                 critical?: string;
                 cursor?: string;
+                direction?: "asc" | "desc";
                 late?: string;
                 limit?: number;
                 name?: string;
-                sort?: "key" | "started" | "deadline";
+                scheduledFrom?: string;
+                scheduledTo?: string;
+                sort?: "key" | "status" | "scheduled" | "started" | "deadline" | "duration";
+                startedFrom?: string;
+                startedTo?: string;
                 status?: ("ADD" | "HOLD" | "READY" | "WAIT" | "WAITD" | "INTRO" | "SCHED" | "FENCE" | "EXEC" | "BOUND" | "SUCC_PENDING" | "ABEND_PENDING" | "PEND" | "SUCC" | "ABEND" | "FAIL" | "CANCEL" | "CANCEL_PENDING" | "SUSP" | "SUPPR" | "ERROR" | "EXTRN" | "DONE" | "STUCK" | "UNKNOWN")[] | ("ADD" | "HOLD" | "READY" | "WAIT" | "WAITD" | "INTRO" | "SCHED" | "FENCE" | "EXEC" | "BOUND" | "SUCC_PENDING" | "ABEND_PENDING" | "PEND" | "SUCC" | "ABEND" | "FAIL" | "CANCEL" | "CANCEL_PENDING" | "SUSP" | "SUPPR" | "ERROR" | "EXTRN" | "DONE" | "STUCK" | "UNKNOWN");
                 stream?: string;
                 streamId?: string;
@@ -6166,6 +6205,82 @@ export interface operations {
             };
             /** @description No such job */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    jobsExport: {
+        parameters: {
+            query?: {
+                commonStatus?: ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS")[] | ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS");
+                connection?: string;
+                critical?: string;
+                direction?: "asc" | "desc";
+                late?: string;
+                name?: string;
+                scheduledFrom?: string;
+                scheduledTo?: string;
+                separator?: "comma" | "semicolon";
+                sort?: "key" | "status" | "scheduled" | "started" | "deadline" | "duration";
+                startedFrom?: string;
+                startedTo?: string;
+                status?: ("ADD" | "HOLD" | "READY" | "WAIT" | "WAITD" | "INTRO" | "SCHED" | "FENCE" | "EXEC" | "BOUND" | "SUCC_PENDING" | "ABEND_PENDING" | "PEND" | "SUCC" | "ABEND" | "FAIL" | "CANCEL" | "CANCEL_PENDING" | "SUSP" | "SUPPR" | "ERROR" | "EXTRN" | "DONE" | "STUCK" | "UNKNOWN")[] | ("ADD" | "HOLD" | "READY" | "WAIT" | "WAITD" | "INTRO" | "SCHED" | "FENCE" | "EXEC" | "BOUND" | "SUCC_PENDING" | "ABEND_PENDING" | "PEND" | "SUCC" | "ABEND" | "FAIL" | "CANCEL" | "CANCEL_PENDING" | "SUSP" | "SUPPR" | "ERROR" | "EXTRN" | "DONE" | "STUCK" | "UNKNOWN");
+                stream?: string;
+                streamId?: string;
+                workstation?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same jobs without end, as a file for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7795,9 +7910,15 @@ export interface operations {
                 commonStatus?: ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS")[] | ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS");
                 connection?: string;
                 cursor?: string;
+                direction?: "asc" | "desc";
                 late?: string;
                 limit?: number;
                 name?: string;
+                scheduledFrom?: string;
+                scheduledTo?: string;
+                sort?: "key" | "status" | "scheduled" | "started" | "deadline";
+                startedFrom?: string;
+                startedTo?: string;
                 status?: ("ADD" | "HOLD" | "READY" | "EXEC" | "STUCK" | "ABEND" | "SUCC" | "CANCEL" | "CANCEL_PENDING" | "SUPPR" | "ERROR" | "EXTRN" | "UNKNOWN")[] | ("ADD" | "HOLD" | "READY" | "EXEC" | "STUCK" | "ABEND" | "SUCC" | "CANCEL" | "CANCEL_PENDING" | "SUPPR" | "ERROR" | "EXTRN" | "UNKNOWN");
                 workstation?: string;
             };
@@ -7909,6 +8030,79 @@ export interface operations {
             };
             /** @description No such stream */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    streamsExport: {
+        parameters: {
+            query?: {
+                commonStatus?: ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS")[] | ("WAITING" | "READY" | "RUNNING" | "SUCCESSFUL" | "ERROR" | "CANCELED" | "HELD" | "BLOCKED" | "UNDECIDED" | "SUPPRESS");
+                connection?: string;
+                direction?: "asc" | "desc";
+                late?: string;
+                name?: string;
+                scheduledFrom?: string;
+                scheduledTo?: string;
+                separator?: "comma" | "semicolon";
+                sort?: "key" | "status" | "scheduled" | "started" | "deadline";
+                startedFrom?: string;
+                startedTo?: string;
+                status?: ("ADD" | "HOLD" | "READY" | "EXEC" | "STUCK" | "ABEND" | "SUCC" | "CANCEL" | "CANCEL_PENDING" | "SUPPR" | "ERROR" | "EXTRN" | "UNKNOWN")[] | ("ADD" | "HOLD" | "READY" | "EXEC" | "STUCK" | "ABEND" | "SUCC" | "CANCEL" | "CANCEL_PENDING" | "SUPPR" | "ERROR" | "EXTRN" | "UNKNOWN");
+                workstation?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same job streams without end, as a file for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

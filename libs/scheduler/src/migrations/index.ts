@@ -8,6 +8,7 @@ import { JobOutcome1763700002310 } from './1763700002310-job-outcome.js';
 import { DefinitionIds1763700002400 } from './1763700002400-definition-ids.js';
 import { RunKnown1763700002410 } from './1763700002410-run-known.js';
 import { PlanStatistics1763700002420 } from './1763700002420-plan-statistics.js';
+import { JobOrders1763700002430 } from './1763700002430-job-orders.js';
 
 /** In order; a new one goes to the end. */
 export const schedulerMigrations: (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const schedulerMigrations: (new () => MigrationInterface)[] = [
   DefinitionIds1763700002400,
   RunKnown1763700002410,
   PlanStatistics1763700002420,
+  JobOrders1763700002430,
 ];

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type CommonStatus, type JobStatus } from '../model/status.js';
 import { JOB_DETAILS, JOB_VIEW, RUN_VIEW } from './job-columns.sql.js';
-import { type PlanCursor, PlanConditions, type PlanOrder, pageStatement } from './plan-page.sql.js';
+import {
+  type Direction,
+  inDirection,
+  type PlanCursor,
+  PlanConditions,
+  type PlanOrder,
+  pageStatement,
+  type Within,
+} from './plan-page.sql.js';
 import { type JobDetails, type JobRunView, type JobView, type Listed } from './plan-read.model.js';
 
 export interface JobFilter {
@@ -17,16 +25,25 @@ export interface JobFilter {
   /** Past its deadline without success, or late by the scheduler's own word. */
   late?: boolean;
   critical?: boolean;
+  scheduled?: Within;
+  started?: Within;
 }
 
-/** `started`: newest first, only those that have started; `deadline`: next first, only those that have one. */
-export type JobSort = 'key' | 'started' | 'deadline';
+export const JOB_SORTS = ['key', 'status', 'scheduled', 'started', 'deadline', 'duration'] as const;
+/**
+ * `started` and `duration` (of what has ended) begin with the highest, the others with the lowest. But for `key` and `status`, only
+ * what has a value there is listed.
+ */
+export type JobSort = (typeof JOB_SORTS)[number];
 
 // Each order is that of an index of `plan_job`, so that a page of 50 out of 100,000 reads about 50 rows.
 const ORDERS: Record<JobSort, PlanOrder> = {
   key: { column: 'key', type: 'text', descending: false },
+  status: { column: 'status', type: 'text', descending: false },
+  scheduled: { column: 'scheduled_at', type: 'timestamptz', descending: false, nullable: true },
   started: { column: 'started_at', type: 'timestamptz', descending: true, nullable: true },
   deadline: { column: 'deadline_at', type: 'timestamptz', descending: false, nullable: true },
+  duration: { column: '(ended_at - started_at)', type: 'interval', descending: true, nullable: true },
 };
 
 const LATE = `late or (deadline_at < now() and common_status not in ('SUCCESSFUL', 'CANCELED', 'SUPPRESS'))`;
@@ -34,12 +51,14 @@ const LATE = `late or (deadline_at < now() and common_status not in ('SUCCESSFUL
 export interface JobPage {
   filter?: JobFilter;
   sort?: JobSort;
+  direction?: Direction | undefined;
   after?: PlanCursor | undefined;
   limit: number;
 }
 
 /** Statement and parameters of one page. */
-export function jobListStatement(tenantId: string, { filter = {}, sort = 'key', after, limit }: JobPage) {
+export function jobListStatement(tenantId: string, page: JobPage) {
+  const { filter = {}, sort = 'key', direction, after, limit } = page;
   const conditions = new PlanConditions(tenantId)
     .where((p) => `connection_id = ${p}`, filter.connectionId)
     .where((p) => `stream_id = ${p}`, filter.streamId)
@@ -49,8 +68,11 @@ export function jobListStatement(tenantId: string, { filter = {}, sort = 'key', 
     .like('stream_name', filter.stream)
     .like('workstation', filter.workstation)
     .only(LATE, filter.late)
-    .only('critical', filter.critical);
-  return pageStatement('plan_job', JOB_VIEW, conditions, { order: ORDERS[sort], after, limit });
+    .only('critical', filter.critical)
+    .within('scheduled_at', filter.scheduled)
+    .within('started_at', filter.started);
+  const order = inDirection(ORDERS[sort], direction);
+  return pageStatement('plan_job', JOB_VIEW, conditions, { order, after, limit });
 }
 
 /** Jobs of the plans as stored. What has left the plan is not listed, but still found by its id. */

@@ -3,10 +3,23 @@ import { likePattern } from '@resync/platform';
 /** A way to order a list: by one column, ties by id. An index must serve exactly this order. */
 export interface PlanOrder {
   column: string;
-  type: 'text' | 'timestamptz';
+  type: 'text' | 'timestamptz' | 'interval';
+  /** Unless the reader chooses otherwise; an index is read either way. */
   descending: boolean;
   /** Leaves out what has no value there. */
   nullable?: boolean;
+}
+
+export type Direction = 'asc' | 'desc';
+
+/** The order, in the direction that was asked for. */
+export const inDirection = (order: PlanOrder, direction: Direction | undefined): PlanOrder =>
+  direction === undefined ? order : { ...order, descending: direction === 'desc' };
+
+/** Instants, the first inclusive, the second exclusive. */
+export interface Within {
+  from?: Date | undefined;
+  to?: Date | undefined;
 }
 
 /** Where the page before ended: its last row's sort value, as text, and id. */
@@ -33,6 +46,10 @@ export class PlanConditions {
       (p) => `${column} ilike ${p}`,
       pattern === undefined ? undefined : likePattern(pattern),
     );
+  }
+
+  within(column: string, { from, to }: Within = {}): this {
+    return this.where((p) => `${column} >= ${p}`, from).where((p) => `${column} < ${p}`, to);
   }
 
   only(condition: string, when: boolean | undefined): this {

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type CommonStatus, type StreamStatus } from '../model/status.js';
-import { type PlanCursor, PlanConditions, pageStatement } from './plan-page.sql.js';
+import {
+  type Direction,
+  inDirection,
+  type PlanCursor,
+  PlanConditions,
+  type PlanOrder,
+  pageStatement,
+  type Within,
+} from './plan-page.sql.js';
 import { type Listed, type StreamView } from './plan-read.model.js';
 
 export interface StreamFilter {
@@ -12,6 +20,29 @@ export interface StreamFilter {
   name?: string;
   workstation?: string;
   late?: boolean;
+  scheduled?: Within;
+  started?: Within;
+}
+
+export const STREAM_SORTS = ['key', 'status', 'scheduled', 'started', 'deadline'] as const;
+/** `started` begins with the newest, the others with the lowest. But for `key` and `status`, only what has a value there is listed. */
+export type StreamSort = (typeof STREAM_SORTS)[number];
+
+// A plan has a few thousand streams: all but `key`, which an index serves, are sorted anew for each page.
+const ORDERS: Record<StreamSort, PlanOrder> = {
+  key: { column: 'key', type: 'text', descending: false },
+  status: { column: 'status', type: 'text', descending: false },
+  scheduled: { column: 'scheduled_at', type: 'timestamptz', descending: false, nullable: true },
+  started: { column: 'started_at', type: 'timestamptz', descending: true, nullable: true },
+  deadline: { column: 'deadline_at', type: 'timestamptz', descending: false, nullable: true },
+};
+
+export interface StreamPage {
+  filter?: StreamFilter;
+  sort?: StreamSort;
+  direction?: Direction | undefined;
+  after?: PlanCursor | undefined;
+  limit: number;
 }
 
 const STREAM_VIEW = `id, connection_id as "connectionId", key, folder, name, original_name as "originalName",
@@ -26,19 +57,18 @@ const STREAM_VIEW = `id, connection_id as "connectionId", key, folder, name, ori
 export class StreamReadRepository {
   constructor(private readonly tenants: TenantTransaction) {}
 
-  list(
-    tenantId: string,
-    page: { filter?: StreamFilter; after?: PlanCursor | undefined; limit: number },
-  ): Promise<Listed<StreamView>[]> {
-    const { filter = {}, after, limit } = page;
+  list(tenantId: string, page: StreamPage): Promise<Listed<StreamView>[]> {
+    const { filter = {}, sort = 'key', direction, after, limit } = page;
     const conditions = new PlanConditions(tenantId)
       .where((p) => `connection_id = ${p}`, filter.connectionId)
       .where((p) => `status = any(${p})`, filter.status)
       .where((p) => `common_status = any(${p})`, filter.commonStatus)
       .like('key', filter.name)
       .like('workstation', filter.workstation)
-      .only('late', filter.late);
-    const order = { column: 'key', type: 'text', descending: false } as const;
+      .only('late', filter.late)
+      .within('scheduled_at', filter.scheduled)
+      .within('started_at', filter.started);
+    const order = inDirection(ORDERS[sort], direction);
     return this.#select(
       tenantId,
       ...pageStatement('plan_stream', STREAM_VIEW, conditions, { order, after, limit }),

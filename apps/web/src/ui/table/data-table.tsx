@@ -12,9 +12,13 @@ interface DataTableProps<Row, Sort extends string> {
   rows: readonly Row[];
   keyOf: (row: Row) => string;
   sort?: Sort;
+  /** Which way it is sorted; descending when not said. */
+  direction?: 'asc' | 'desc';
   onSort?: (sort: Sort) => void;
   /** Called when the last rows come into view: the next page, if there is one. */
   atEnd?: () => void;
+  /** Told which rows are in the page now. */
+  onView?: (first: number, last: number) => void;
 }
 
 const ROW_PX = 48;
@@ -27,8 +31,10 @@ export function DataTable<Row, Sort extends string = string>({
   rows,
   keyOf,
   sort,
+  direction,
   onSort,
   atEnd,
+  onView,
 }: DataTableProps<Row, Sort>) {
   const body = useRef<HTMLDivElement>(null);
   const printing = usePrinting();
@@ -43,14 +49,16 @@ export function DataTable<Row, Sort extends string = string>({
     },
   });
   const shown = virtual.getVirtualItems();
+  const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (atEnd && last >= rows.length - NEAR_END) atEnd();
   }, [last, rows.length, atEnd]);
+  useEffect(() => onView?.(first, last), [first, last, onView]);
   const tracks = columns.map(({ width }) => width).join(' ');
   return (
     <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
-      <TableHead columns={columns} sort={sort} onSort={onSort} tracks={tracks} />
+      <TableHead columns={columns} sort={sort} direction={direction} onSort={onSort} tracks={tracks} />
       <div role="rowgroup" ref={body} className="relative" style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ key, index, start }) => {
           const row = rows[index];

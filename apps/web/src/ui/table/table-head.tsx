@@ -1,9 +1,10 @@
-import { ArrowDown } from 'lucide-react';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type Column } from './column';
 
 interface TableHeadProps<Row, Sort extends string> {
   columns: readonly Column<Row, Sort>[];
   sort?: Sort;
+  direction?: 'asc' | 'desc';
   onSort?: (sort: Sort) => void;
   tracks: string;
 }
@@ -12,11 +13,16 @@ interface TableHeadProps<Row, Sort extends string> {
 export function TableHead<Row, Sort extends string>({
   columns,
   sort,
+  direction = 'desc',
   onSort,
   tracks,
 }: TableHeadProps<Row, Sort>) {
+  const Arrow = direction === 'asc' ? ArrowUp : ArrowDown;
   return (
-    <div role="rowgroup" className="sr-only md:not-sr-only">
+    <div
+      role="rowgroup"
+      className="sr-only md:sticky! md:top-0 md:z-10 md:not-sr-only md:bg-panel print:static!"
+    >
       <div
         role="row"
         aria-rowindex={1}
@@ -29,7 +35,7 @@ export function TableHead<Row, Sort extends string>({
             <div
               key={id}
               role="columnheader"
-              aria-sort={chosen ? 'descending' : undefined}
+              aria-sort={!chosen ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
               className={align === 'end' ? 'text-right' : ''}
             >
               {by !== undefined && onSort ? (
@@ -39,7 +45,7 @@ export function TableHead<Row, Sort extends string>({
                   onClick={() => onSort(by)}
                 >
                   {title}
-                  {chosen && <ArrowDown aria-hidden className="size-3.5" />}
+                  {chosen && <Arrow aria-hidden className="size-3.5" />}
                 </button>
               ) : (
                 title

@@ -1,0 +1,88 @@
+import { type components } from '@resync/client';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { PRESENT } from '../live/live.context';
+import { useRefreshMs, useStatus } from '../monitor/monitor.queries';
+import { answer } from '../session/answer';
+import { useApi } from '../session/session.context';
+import { useLivePages } from './list/live-pages';
+import {
+  JOB_STATUSES,
+  jobQuery,
+  type JobSort,
+  type PlanSearch,
+  STREAM_STATUSES,
+  type StreamSort,
+  toQuery,
+} from './list/plan-search';
+
+type Schemas = components['schemas'];
+export type Job = Schemas['Job'];
+export type Stream = Schemas['Stream'];
+export type JobDetails = Schemas['JobDetails'];
+export type StreamDetails = Schemas['StreamDetails'];
+export type Dependency = Schemas['Dependency'];
+export type Successor = Schemas['Successor'];
+
+const PAGE = 100;
+
+/** The scheduler's clock: now there, by the skew that polls measured. Without a connection, that of the only one. */
+export function useSchedulerClock(): (connectionId?: string) => number {
+  const { data } = useStatus();
+  return useCallback(
+    (connectionId) => {
+      const all = data?.connections ?? [];
+      const one = connectionId
+        ? all.find(({ id }) => id === connectionId)
+        : all.length === 1
+          ? all[0]
+          : undefined;
+      return Date.now() + (one?.clock_skew_ms ?? 0);
+    },
+    [data],
+  );
+}
+
+export const jobFilter = (search: PlanSearch<JobSort>, now: number) => ({
+  ...toQuery(search, { statuses: JOB_STATUSES, now }),
+  ...jobQuery(search),
+});
+export const streamFilter = (search: PlanSearch<StreamSort>, now: number) =>
+  toQuery(search, { statuses: STREAM_STATUSES, now });
+
+export function useJobs(search: PlanSearch<JobSort>, streamId?: string) {
+  const { client } = useApi();
+  const now = useSchedulerClock();
+  return useLivePages<Job>(['jobs', search, streamId], (cursor, signal) => {
+    const filter = jobFilter(search, now(search.connection));
+    const query = { ...filter, limit: PAGE, ...(cursor && { cursor }), ...(streamId && { streamId }) };
+    return answer(client.GET('/api/v1/jobs', { params: { query }, signal }));
+  });
+}
+
+export function useStreams(search: PlanSearch<StreamSort>) {
+  const { client } = useApi();
+  const now = useSchedulerClock();
+  return useLivePages<Stream>(['streams', search], (cursor, signal) => {
+    const query = { ...streamFilter(search, now(search.connection)), limit: PAGE, ...(cursor && { cursor }) };
+    return answer(client.GET('/api/v1/streams', { params: { query }, signal }));
+  });
+}
+
+export function useJob(id: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: [PRESENT, 'job', id],
+    refetchInterval: useRefreshMs(),
+    queryFn: ({ signal }) => answer(client.GET('/api/v1/jobs/{id}', { params: { path: { id } }, signal })),
+  });
+}
+
+export function useStream(id: string) {
+  const { client } = useApi();
+  return useQuery({
+    queryKey: [PRESENT, 'stream', id],
+    refetchInterval: useRefreshMs(),
+    queryFn: ({ signal }) => answer(client.GET('/api/v1/streams/{id}', { params: { path: { id } }, signal })),
+  });
+}

@@ -1,0 +1,43 @@
+import { words } from '../i18n/words';
+
+/** By the reasons of the plan (`WAIT_REASONS` of libs/scheduler). */
+export const waitWords = words({
+  pt: {
+    predecessor: 'espera um predecessor terminar',
+    predecessor_condition: 'a condição do predecessor não foi cumprida',
+    time: 'espera o horário',
+    prompt: 'espera a resposta de um prompt',
+    file: 'espera um arquivo',
+    resource: 'espera um recurso',
+    limit: 'limite de jobs da estação atingido',
+    stream_limit: 'limite do job stream atingido',
+    fence: 'prioridade abaixo da barreira (fence) da estação',
+    agent: 'a estação não está disponível',
+    priority_zero: 'prioridade 0: retido até que alguém a aumente',
+    user_intervention: 'espera a intervenção de alguém',
+    confirmation: 'espera a confirmação de alguém',
+    input: 'espera uma entrada',
+    submitted: 'enviado à estação, ainda sem resposta',
+    suppressed: 'suprimido pela condição de um predecessor',
+    stream_not_started: 'o job stream ainda não começou',
+  },
+  en: {
+    predecessor: 'waits for a predecessor to end',
+    predecessor_condition: 'the condition of the predecessor was not met',
+    time: 'waits for its time',
+    prompt: 'waits for the answer to a prompt',
+    file: 'waits for a file',
+    resource: 'waits for a resource',
+    limit: 'job limit of the workstation reached',
+    stream_limit: 'limit of the job stream reached',
+    fence: 'priority below the fence of the workstation',
+    agent: 'the workstation is not available',
+    priority_zero: 'priority 0: held until somebody raises it',
+    user_intervention: 'waits for somebody to intervene',
+    confirmation: 'waits for somebody to confirm',
+    input: 'waits for input',
+    submitted: 'sent to the workstation, no answer yet',
+    suppressed: 'suppressed by the condition of a predecessor',
+    stream_not_started: 'the job stream has not started',
+  },
+});

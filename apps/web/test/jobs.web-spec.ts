@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises';
+import { type Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { aStoredJob, aStoredStream } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
+import { given, manyJobs, numbered } from './jobs.fixtures.js';
+import { DESKTOP } from './browser.js';
+import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
+
+const web = useWebHarness();
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 1, minute));
+const threeJobs = () =>
+  given(
+    web,
+    'plan_job',
+    aStoredJob({ key: '/A#/S.LOAD', status: 'ABEND', return_code: 8, started_at: at(1), ended_at: at(9) }),
+    aStoredJob({ key: '/A#/S.MERGE', status: 'EXEC', started_at: at(2), late: true }),
+    aStoredJob({ key: '/B#/T.LOAD', wait_reason: 'file', workstation: '/B', critical: true }),
+  );
+
+/** Keys in the list, from the top. */
+const keys = (page: Page): Promise<string[]> => page.getByRole('table').getByRole('link').allTextContents();
+const query = (page: Page): string => new URL(page.url()).search;
+
+describe('the list of jobs', () => {
+  it.each(LOOKS)('shows each job with its state and why it waits: %s', async (_, options) => {
+    await threeJobs();
+    const { page, complaints } = await web.open('/jobs', options, 'viewer');
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/A#/S.MERGE', '/B#/T.LOAD']);
+    await page.getByText(/espera um arquivo|waits for a file/).waitFor();
+    await expectSound({ page, complaints });
+  });
+
+  it('finds as one types, keeps the cursor in the field, and goes back in one step', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs');
+    const search = page.getByLabel('Buscar no nome');
+    await search.pressSequentially('loa', { delay: 300 });
+    await search.pressSequentially('d');
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/B#/T.LOAD']);
+    await expect.poll(() => query(page)).toBe('?q=load');
+    expect(await search.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true);
+    await page.goBack();
+    await expect.poll(() => keys(page)).toHaveLength(3);
+    expect(await search.inputValue()).toBe('');
+  });
+
+  it('has each filter in its address, which a link opens again, and clears them together', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs');
+    await page.getByRole('button', { name: 'Com erro' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD']);
+    await page.getByRole('button', { name: 'Em execução' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/A#/S.MERGE']);
+    await page.getByRole('button', { name: 'Atrasados' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.MERGE']);
+    await page.reload();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.MERGE']);
+    await page.goBack();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/A#/S.MERGE']);
+    await page.getByRole('button', { name: 'Limpar filtros' }).click();
+    await expect.poll(() => keys(page)).toHaveLength(3);
+    expect(query(page)).toBe('');
+  });
+
+  it('filters by exact status, workstation, job stream, time and critical', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs?status=EXEC');
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.MERGE']);
+    for (const [address, found] of [
+      ['workstation=b', ['/B#/T.LOAD']],
+      ['stream=nightly', []],
+      ['critical=true', ['/B#/T.LOAD']],
+      ['time=started-between&from=2026-11-21T01:02&to=2026-11-21T01:03', ['/A#/S.MERGE']],
+    ] as const) {
+      await page.goto(`${web.api.address}/jobs?${address}`);
+      await page.getByText(/mostrados/).waitFor();
+      await expect.poll(() => keys(page)).toEqual(found);
+    }
+  });
+
+  it('is sorted by a column, and the other way when it is chosen again', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs');
+    await page.getByRole('button', { name: 'Início' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.MERGE', '/A#/S.LOAD']);
+    const column = page.getByRole('columnheader', { name: 'Início' });
+    expect(await column.getAttribute('aria-sort')).toBe('descending');
+    await page.getByRole('button', { name: 'Início' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/A#/S.MERGE']);
+    expect(await column.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  it('says that nothing matches, and offers a way out', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs?q=nothing-like-it');
+    await page.getByText('Nada corresponde ao filtro.').waitFor();
+    await page.getByRole('button', { name: 'Limpar filtros' }).last().click();
+    await expect.poll(() => keys(page)).toHaveLength(3);
+  });
+
+  it('follows what happens', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs?state=failed');
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD']);
+    await given(web, 'plan_job', aStoredJob({ key: '/C#/U.NEW', status: 'ABEND' }));
+    await web.events.many(web.tenant, 1);
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/C#/U.NEW']);
+  });
+});
+
+describe('a long list', () => {
+  it('of 5,000 jobs scrolls with few rows in the page', async () => {
+    await given(web, 'plan_job', ...manyJobs(5_000));
+    const { page } = await web.open('/jobs');
+    await page.getByText(`/A#/S.J${numbered(0)}`).waitFor();
+    const last = page.getByText(`/A#/S.J${numbered(4_999)}`);
+    await expect
+      .poll(
+        async () => {
+          await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+          return last.isVisible();
+        },
+        { timeout: 60_000, interval: 100 },
+      )
+      .toBe(true);
+    expect((await keys(page)).length).toBeLessThan(100);
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/api/v1/jobs?')) asked.push(request.url());
+    });
+    await web.events.many(web.tenant, 1);
+    // the rows in view are read anew, not those above them
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThan(5);
+  });
+
+  it('is printed whole, without what one presses', async () => {
+    await given(web, 'plan_job', ...manyJobs(150));
+    const { page } = await web.open('/jobs');
+    await page.evaluate(`window.print = () => { window.dispatchEvent(new Event('beforeprint')); }`);
+    await page.getByRole('button', { name: 'Imprimir' }).click();
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(async () => (await keys(page)).length).toBe(150);
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false);
+    expect(await page.getByRole('button', { name: 'Com erro' }).isVisible()).toBe(false);
+  });
+
+  it('is exported as it is filtered', async () => {
+    await given(web, 'plan_job', ...manyJobs(2_000), aStoredJob({ key: '=HYPERLINK("x")' }));
+    const { page } = await web.open('/jobs?q=/A', DESKTOP, 'viewer');
+    const file = async () => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Exportar CSV' }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    };
+    const filtered = (await file()).trimEnd().split('\r\n');
+    expect(filtered).toHaveLength(2_001);
+    expect(filtered[0]?.startsWith('\uFEFFid;')).toBe(true);
+    await page.getByRole('button', { name: 'Limpar filtros' }).click();
+    await expect.poll(() => query(page)).toBe('');
+    expect(await file()).toContain(`;"'=HYPERLINK(""x"")";`);
+  });
+});
+
+describe('job streams', () => {
+  it.each(LOOKS)('are a list beside that of the jobs: %s', async (_, options) => {
+    await given(web, 'plan_stream', aStoredStream({ key: '/A#/DAILY', status: 'STUCK', late: true }));
+    await given(web, 'plan_stream', aStoredStream({ key: '/A#/WEEKLY', job_count: 4, abended_jobs: 1 }));
+    const { page, complaints } = await web.open('/jobs', options);
+    await page.getByRole('link', { name: 'Job streams' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/DAILY', '/A#/WEEKLY']);
+    await expectSound({ page, complaints });
+    await page.getByRole('button', { name: /^(Com erro|In error)$/ }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/DAILY']);
+  });
+});
