@@ -2,7 +2,8 @@
 
 SUITES=(format lint types unit bundle integration replay api web contract e2e)
 # Only by name: every fault in the middle of 10,000 events takes the better part of an hour.
-LONG_SUITES=(faults)
+# So are all pages in every size, theme and language.
+LONG_SUITES=(faults looks)
 
 run_tests() {
   local suites=() suite
@@ -41,6 +42,7 @@ run_suite() {
       vitest_with_logs "$1"
       ;;
     web) run_web_suite ;;
+    looks) RESYNC_LOOKS=all run_web_suite ;;
     contract) run_contract_suite ;;
   esac || RED+=("$1")
   printf '── %s: %s\n' "$1" "$(seconds_since "$began")"

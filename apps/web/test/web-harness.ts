@@ -6,11 +6,14 @@ import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
 import { type EventSource, startEventSource } from '../../api/test/socket.fixtures.js';
 import { aPage, DESKTOP, launch, type Looked, PHONE } from './browser.js';
 
-/** Each page is looked at so. */
-export const LOOKS = [
-  ['desktop, dark, Portuguese', DESKTOP],
+const ALL_LOOKS: readonly (readonly [name: string, options: BrowserContextOptions])[] = [
   ['phone, light, English', PHONE],
-] as const;
+  ['desktop, dark, Portuguese', DESKTOP],
+  ['phone, dark, Portuguese', { ...PHONE, colorScheme: 'dark', locale: 'pt-BR' }],
+  ['desktop, light, English', { ...DESKTOP, colorScheme: 'light', locale: 'en-US' }],
+];
+/** Each page is looked at so: in all ways by `./resync test looks`, else on a phone, where things get tight first. */
+export const LOOKS = process.env.RESYNC_LOOKS === 'all' ? ALL_LOOKS : ALL_LOOKS.slice(0, 1);
 
 export interface WebHarness {
   browser: Browser;

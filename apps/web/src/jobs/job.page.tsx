@@ -14,7 +14,8 @@ import { JobFacts } from './detail/job-facts';
 import { StateHead } from './detail/state-head';
 import { LogPanel } from './log/log-panel';
 import { PlanNav } from './plan-nav';
-import { type JobDetails, useJob, useSchedulerClock } from './plan.queries';
+import { useSchedulerClock } from '../live/scheduler-clock';
+import { type JobDetails, useJob } from './plan.queries';
 import { RunsPanel } from './runs/runs-panel';
 
 /** One job: how it stands and why, what stands before it, what it said, how it ran before. */

@@ -11,7 +11,8 @@ import { JOB_STATUSES, withoutEmpty } from './list/plan-search';
 import { SearchBox } from './list/search-box';
 import { Toggle } from './list/toggle';
 import { PlanNav } from './plan-nav';
-import { jobFilter, useJobs, useSchedulerClock } from './plan.queries';
+import { useSchedulerClock } from '../live/scheduler-clock';
+import { jobFilter, useJobs } from './plan.queries';
 import { useCsvSeparator } from './list/csv-separator';
 
 /** The jobs of the plans. */

@@ -1,8 +1,8 @@
 import { type components } from '@resync/client';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 import { PRESENT } from '../live/live.context';
-import { useRefreshMs, useStatus } from '../monitor/monitor.queries';
+import { useRefreshMs } from '../monitor/monitor.queries';
+import { useSchedulerClock } from '../live/scheduler-clock';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
 import { useLivePages } from './list/live-pages';
@@ -25,23 +25,6 @@ export type Dependency = Schemas['Dependency'];
 export type Successor = Schemas['Successor'];
 
 const PAGE = 100;
-
-/** The scheduler's clock: now there, by the skew that polls measured. Without a connection, that of the only one. */
-export function useSchedulerClock(): (connectionId?: string) => number {
-  const { data } = useStatus();
-  return useCallback(
-    (connectionId) => {
-      const all = data?.connections ?? [];
-      const one = connectionId
-        ? all.find(({ id }) => id === connectionId)
-        : all.length === 1
-          ? all[0]
-          : undefined;
-      return Date.now() + (one?.clock_skew_ms ?? 0);
-    },
-    [data],
-  );
-}
 
 export const jobFilter = (search: PlanSearch<JobSort>, now: number) => ({
   ...toQuery(search, { statuses: JOB_STATUSES, now }),

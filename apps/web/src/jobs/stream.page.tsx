@@ -14,7 +14,8 @@ import { PlanList } from './list/plan-list';
 import { withoutEmpty } from './list/plan-search';
 import { Toggle } from './list/toggle';
 import { PlanNav } from './plan-nav';
-import { type StreamDetails, useJobs, useSchedulerClock, useStream } from './plan.queries';
+import { useSchedulerClock } from '../live/scheduler-clock';
+import { type StreamDetails, useJobs, useStream } from './plan.queries';
 
 /** One job stream: how it stands, its jobs, what stands before it and behind it. */
 export function StreamPage() {

@@ -10,7 +10,8 @@ import { PlanList } from './list/plan-list';
 import { STREAM_STATUSES, withoutEmpty } from './list/plan-search';
 import { useStreamColumns } from './list/stream-columns';
 import { PlanNav } from './plan-nav';
-import { streamFilter, useSchedulerClock, useStreams } from './plan.queries';
+import { useSchedulerClock } from '../live/scheduler-clock';
+import { streamFilter, useStreams } from './plan.queries';
 
 /** The job streams of the plans. */
 export function StreamsPage() {

@@ -130,18 +130,26 @@ function eventsSince(
 function refresher(queries: QueryClient, signal: AbortSignal): () => void {
   let waiting = false;
   let last = 0;
-  return () => {
+  const ask = (): void => {
+    const asked = queries.isFetching({ queryKey: [PRESENT] }) > 0;
+    // an answer that is on its way is let come, however slow the line
+    void queries.invalidateQueries({ queryKey: [PRESENT] }, { cancelRefetch: false });
+    // but it may have been given before the event
+    if (asked) refresh();
+  };
+  const refresh = (): void => {
     if (waiting) return;
     waiting = true;
     setTimeout(
       () => {
         waiting = false;
         last = Date.now();
-        if (!signal.aborted) void queries.invalidateQueries({ queryKey: [PRESENT] });
+        if (!signal.aborted) ask();
       },
       Math.max(0, last + REFRESH_EVERY_MS - Date.now()),
     );
   };
+  return refresh;
 }
 
 export function useLive(): Live {

@@ -1,7 +1,7 @@
 import { BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { SchedulerAge } from '../live/scheduler-clock';
 import { ObjectLink } from '../ui/object-link';
-import { Age } from '../ui/times';
 import { type Problem, useProblems } from './monitor.queries';
 import { AcknowledgeButton } from './problem-row';
 import { useChime } from './use-chime';
@@ -48,7 +48,7 @@ function Alarm({ problem }: { problem: Problem }) {
           <ObjectLink object={object}>{object.key}</ObjectLink>
         </span>
       </p>
-      <Age of={openedAt} />
+      <SchedulerAge of={openedAt} connectionId={object.connectionId} />
       <AcknowledgeButton problem={problem} />
     </li>
   );

@@ -4,6 +4,21 @@ import { type Status } from './monitor.queries';
 import { figuresOf } from './figures.rules';
 import { Gauge } from './gauge';
 
+const TILES =
+  'grid grid-cols-3 gap-2 md:grid-cols-6 md:gap-3 [&>li]:rounded-xl [&>li]:border [&>li]:border-line [&>li]:bg-panel [&>li]:px-3 [&>li]:py-2';
+
+/** Their shape, in their size. */
+export const FiguresToCome = () => (
+  <ul aria-hidden className={TILES}>
+    {Array.from({ length: 6 }, (_, i) => (
+      <li key={i} className="animate-pulse">
+        <p className="text-2xl wall:text-6xl">&nbsp;</p>
+        <p className="text-sm wall:text-xl">&nbsp;</p>
+      </li>
+    ))}
+  </ul>
+);
+
 /** The day in six numbers. */
 export function Figures({ status }: { status: Status }) {
   const { t, i18n } = useTranslation();
@@ -17,10 +32,7 @@ export function Figures({ status }: { status: Status }) {
     { name: 'waiting', value: number(waiting), colour: '' },
   ];
   return (
-    <ul
-      aria-label={t('monitor/figures')}
-      className="grid grid-cols-3 gap-2 md:grid-cols-6 md:gap-3 [&>li]:rounded-xl [&>li]:border [&>li]:border-line [&>li]:bg-panel [&>li]:px-3 [&>li]:py-2"
-    >
+    <ul aria-label={t('monitor/figures')} className={TILES}>
       {tiles.map(({ name, value, colour }) => (
         <li key={name}>
           <p className={`text-2xl font-semibold tabular-nums wall:text-6xl ${colour}`}>{value}</p>

@@ -3,7 +3,7 @@ import { NoConnections } from '../first-run/no-connections';
 import { Empty, Panel, Skeleton } from '../ui/panel';
 import { useStatus } from './monitor.queries';
 import { Alarms } from './alarms';
-import { Figures } from './figures';
+import { Figures, FiguresToCome } from './figures';
 import { Overall } from './overall';
 import { PlanDay } from './plan-day';
 import { PlanProgress } from './plan-progress';
@@ -28,7 +28,7 @@ export function MonitorPage() {
       </div>
       {status ? <Overall status={status} /> : <div className="h-14 animate-pulse rounded-xl bg-panel" />}
       <Alarms />
-      {status && <Figures status={status} />}
+      {status ? <Figures status={status} /> : <FiguresToCome />}
       {status?.overall.state === 'no_connections' && <NoConnections />}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-4">

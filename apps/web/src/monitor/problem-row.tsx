@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { SchedulerAge } from '../live/scheduler-clock';
 import { useMay } from '../session/me.queries';
 import { useWaitingDeeds } from '../outbox/use-outbox';
 import { Button } from '../ui/button';
 import { ObjectLink } from '../ui/object-link';
 import { SeverityBadge } from '../ui/severity';
-import { Age, Clock } from '../ui/times';
+import { Clock } from '../ui/times';
 import { factsOf } from './event-facts';
 import { type Problem, useAcknowledge } from './monitor.queries';
 import { useMeantProblem } from './meant-problem';
@@ -30,10 +31,11 @@ export function ProblemRow({ problem }: { problem: Problem }) {
           {t(`event/${type}`, { defaultValue: type })}
           {factsOf(problem.data).map((fact) => ` · ${fact}`)}
         </p>
-        {now && <Standing now={now} began={problem.data['status']} />}
+        {now && <Standing problem={problem} now={now} />}
       </div>
       <p className="text-sm text-quiet max-md:flex-1 wall:text-xl">
-        {t('monitor/since')} <Clock at={openedAt} /> (<Age of={openedAt} />)
+        {t('monitor/since')} <Clock at={openedAt} /> (
+        <SchedulerAge of={openedAt} connectionId={object.connectionId} />)
       </p>
       {acknowledged ? (
         <p className="text-sm text-quiet" title={acknowledged.note ?? undefined}>
