@@ -54,12 +54,12 @@ export async function openEventHouse(environment: Record<string, string> = {}) {
       const events = Array.from({ length: count }, () => anEvent());
       return database.tenants.run(tenant, (manager) => log.append(manager, tenant, events));
     },
-    async aKey(tenant: string): Promise<string> {
+    async aKey(tenant: string, role: 'viewer' | 'admin' = 'viewer'): Promise<string> {
       const secret = newSecret('rsk_');
       await database.system.run((manager) =>
         manager.query(
-          `insert into api_key (id, tenant_id, name, prefix, secret_hash, role) values ($1, $2, $3, $4, $5, 'viewer')`,
-          [randomUUID(), tenant, `bench-${randomUUID()}`, secret.slice(0, 12), secretHash(secret)],
+          `insert into api_key (id, tenant_id, name, prefix, secret_hash, role) values ($1, $2, $3, $4, $5, $6)`,
+          [randomUUID(), tenant, `bench-${randomUUID()}`, secret.slice(0, 12), secretHash(secret), role],
         ),
       );
       return secret;

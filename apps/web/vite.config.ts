@@ -5,6 +5,11 @@ import { defineConfig } from 'vite';
 
 const root = import.meta.dirname;
 
+const FIRST_LIBRARIES =
+  /node_modules\/(?:react|react-dom|scheduler|@tanstack|i18next|react-i18next|openapi-fetch|clsx|tailwind-merge|use-sync-external-store|idb-keyval)\//;
+const FIRST_PARTS =
+  /apps\/web\/src\/(?:app|i18n|live|monitor|outbox|session|sound|theme|ui)\/|libs\/client\/src\/(?!generated)|lucide-react/;
+
 /** Static files for the api to serve. No inline script or style: the content policy allows none. */
 export default defineConfig({
   root,
@@ -16,6 +21,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     sourcemap: true,
+    rolldownOptions: {
+      // the style sheet has no map, and needs none
+      onLog: (level, log, report) => {
+        if (log.code !== 'SOURCEMAP_BROKEN') report(level, log);
+      },
+      output: {
+        codeSplitting: {
+          // few files for the first page, which ask for each other at once; what a page alone needs comes with it
+          groups: [
+            { name: 'libraries', test: FIRST_LIBRARIES, priority: 2 },
+            { name: 'house', test: FIRST_PARTS, priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8080', ws: true } } },
 });

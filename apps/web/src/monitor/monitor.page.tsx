@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { NoConnections } from '../first-run/no-connections';
-import { Empty, Panel, Skeleton } from '../ui/panel';
-import { useStatus } from './monitor.queries';
+import { Loaded } from '../ui/loaded';
+import { Empty, Panel } from '../ui/panel';
+import { useProblems, useStatus, useWorkstations } from './monitor.queries';
 import { Alarms } from './alarms';
 import { Figures, FiguresToCome } from './figures';
 import { Overall } from './overall';
@@ -16,7 +17,6 @@ import { WorkstationCards } from './workstation-cards';
 /** What an operator looks at all night: what is broken, where, how far the plan is, what happens. */
 export function MonitorPage() {
   const { t } = useTranslation();
-  const { data: status } = useStatus();
   return (
     <div className="mx-auto flex w-full max-w-[110rem] flex-col gap-4 p-3 md:p-5">
       <div className="flex items-center justify-between gap-3">
@@ -26,33 +26,68 @@ export function MonitorPage() {
           <WallToggle />
         </div>
       </div>
-      {status ? <Overall status={status} /> : <div className="h-14 animate-pulse rounded-xl bg-panel" />}
+      {usePresentIsKnown() ? <Present /> : <PresentToCome />}
+    </div>
+  );
+}
+
+/** The panels come together: one that came later would push those below it away from under the reader's hand. */
+function usePresentIsKnown(): boolean {
+  return [useStatus(), useProblems(), useWorkstations()].every(({ isPending }) => !isPending);
+}
+
+function PresentToCome() {
+  return (
+    <>
+      <div className="h-14 animate-pulse rounded-xl bg-panel" />
+      <FiguresToCome />
+      <div className="h-dvh animate-pulse rounded-xl bg-panel" />
+    </>
+  );
+}
+
+function Present() {
+  const { data: status } = useStatus();
+  const state = status?.overall.state;
+  return (
+    <>
+      {status && <Overall status={status} />}
       <Alarms />
-      {status ? <Figures status={status} /> : <FiguresToCome />}
-      {status?.overall.state === 'no_connections' && <NoConnections />}
+      {status && <Figures status={status} />}
+      {state === 'no_connections' && <NoConnections />}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-4">
-          <ProblemList stale={status?.overall.state === 'stale'} />
-          <Panel title={t('monitor/plan')}>
-            {!status ? (
-              <Skeleton lines={2} />
-            ) : status.connections.length === 0 ? (
-              <Empty>{t('overall/no_connections')}</Empty>
-            ) : (
-              status.connections.map((connection) => (
-                <div key={connection.id}>
-                  <PlanProgress connection={connection} />
-                  <PlanDay connection={connection} />
-                </div>
-              ))
-            )}
-          </Panel>
+          <ProblemList stale={state === 'stale'} />
+          <Plans />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <WorkstationCards />
           <Timeline />
         </div>
       </div>
-    </div>
+    </>
+  );
+}
+
+/** How far each scheduler's plan is. */
+function Plans() {
+  const { t } = useTranslation();
+  return (
+    <Panel title={t('monitor/plan')}>
+      <Loaded query={useStatus()} lines={2}>
+        {({ connections }) =>
+          connections.length === 0 ? (
+            <Empty>{t('overall/no_connections')}</Empty>
+          ) : (
+            connections.map((connection) => (
+              <div key={connection.id}>
+                <PlanProgress connection={connection} />
+                <PlanDay connection={connection} />
+              </div>
+            ))
+          )
+        }
+      </Loaded>
+    </Panel>
   );
 }

@@ -1,5 +1,4 @@
 import { createRoute } from '@tanstack/react-router';
-import * as z from 'zod/mini';
 import { rootRoute } from '../app/root.route';
 import { MonitorPage } from './monitor.page';
 
@@ -9,6 +8,7 @@ export const monitorRoutes = [
     path: '/tws-monitor',
     component: MonitorPage,
     /** Fingerprint of the problem that a notification led to. */
-    validateSearch: z.object({ problem: z.catch(z.optional(z.string()), undefined) }),
+    validateSearch: ({ problem }: Record<string, unknown>): { problem?: string } =>
+      typeof problem === 'string' ? { problem } : {},
   }),
 ] as const;
