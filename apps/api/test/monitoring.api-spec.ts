@@ -195,12 +195,14 @@ describe('problems', () => {
     const stream_id = randomUUID();
     const running = aStoredJob({ connection_id: id, stream_id, status: 'EXEC', common_status: 'RUNNING', started_at: new Date('2026-01-05T03:00:00Z'), estimated_ms: 90_000 }); // prettier-ignore
     const gone = aStoredJob({ connection_id: id, gone_at: new Date() });
-    await given('plan_job', running, gone);
+    const released = aStoredJob({ connection_id: id, status: 'SUCC', common_status: 'SUCCESSFUL' });
+    await given('plan_job', running, gone, released);
     const after = randomUUID();
     await given(
       'plan_dependency',
       aStoredDependency({ successor_id: after, predecessor_job_id: running.id }),
       aStoredDependency({ successor_id: after, predecessor_stream_id: stream_id }),
+      aStoredDependency({ successor_id: released.id, predecessor_job_id: running.id }),
       aStoredDependency({ successor_id: randomUUID(), predecessor_stream_id: stream_id }),
       aStoredDependency({ successor_id: randomUUID(), predecessor_job_id: running.id, status: 'satisfied' }),
     );

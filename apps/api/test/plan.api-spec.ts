@@ -86,6 +86,18 @@ describe('jobs', () => {
     expect(body.successors).toMatchObject([{ id: after.id, kind: 'job' }]);
   });
 
+  it('counts a dependency as met once the job has gone on, whatever was read while it waited', async () => {
+    await aFreshTenant();
+    const job = aStoredJob({ key: '/A#/S.JOB', status: 'EXEC', common_status: 'RUNNING' });
+    await given('plan_job', job);
+    await given(
+      'plan_dependency',
+      aStoredDependency({ successor_id: job.id, predecessor_job_id: randomUUID() }),
+    );
+    const { body } = await viewer('GET', `/api/v1/jobs/${job.id}`);
+    expect(body.dependencies).toMatchObject([{ status: 'satisfied' }]);
+  });
+
   it('gives the runs and the changes of a job, newest first', async () => {
     await aFreshTenant();
     const job = aStoredJob();

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { DESKTOP } from './browser.js';
 import { serviceWorkerOf } from './service-worker.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
-import { useWebHarness } from './web-harness.js';
+import { live, openAccount, signIn, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 let fingerprint: string;
@@ -67,6 +67,21 @@ describe('while the server is away', () => {
     line.restore();
     await worker.sync('deeds');
     await expect.poll(acknowledgedBy).not.toBeNull();
+  });
+
+  it('an acknowledgement is sent for nobody who has signed out', async () => {
+    const { line, page } = await behindALine();
+    line.cut();
+    await acknowledge(page);
+    await page.getByText('reconhecimento guardado, será enviado').waitFor();
+    await openAccount(page);
+    await page.getByRole('button', { name: 'Sair' }).click();
+    await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
+    line.restore();
+    await signIn(page, await web.api.aKey('operator', web.tenant));
+    await live(page);
+    await page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).waitFor();
+    expect(await acknowledgedBy()).toBeNull();
   });
 
   it('an acknowledgement that a colleague made meanwhile stays theirs', async () => {

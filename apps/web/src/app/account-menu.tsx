@@ -2,11 +2,11 @@ import { CircleUser, LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useRole } from '../session/me.queries';
-import { leavePush } from '../notifications/leave-push';
 import { useApi, useSession } from '../session/session.context';
 import { ThemeSwitch } from '../theme/theme-switch';
 import { Button } from '../ui/button';
 import { LanguageSwitch } from './language-switch';
+import { leaveDevice } from './leave-device';
 import { TenantSwitch } from './tenant-switch';
 
 /** Who is signed in, where, and how they want it: the system's own popover, which closes by Escape and by a click beside it. */
@@ -40,14 +40,7 @@ export function AccountMenu() {
         <TenantSwitch />
         <LanguageSwitch />
         <ThemeSwitch />
-        <Button
-          kind="plain"
-          onClick={() =>
-            void leavePush(client)
-              .catch(() => undefined)
-              .finally(leave)
-          }
-        >
+        <Button kind="plain" onClick={() => void leaveDevice(client).then(leave)}>
           <LogOut aria-hidden className="size-4" />
           {t('app/signOut')}
         </Button>

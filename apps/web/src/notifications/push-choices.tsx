@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useApiForm } from '../forms/api-form';
 import { SelectField, SwitchField, TextField } from '../forms/fields';
-import { Button } from '../ui/button';
+import { Form } from '../forms/form';
 import { Panel } from '../ui/panel';
 import { CheckboxesField } from '../forms/checkboxes-field';
 import { type PushPreferences, useChoosePreferences } from './notifications.queries';
@@ -15,7 +15,7 @@ export function PushChoices({ preferences }: { preferences: PushPreferences }) {
   const quiet = form.watch('quietHours') !== null;
   return (
     <Panel title={t('notifications/choices')}>
-      <form className="flex max-w-xl flex-col gap-4 p-4" onSubmit={(event) => void form.send(event)}>
+      <Form form={form}>
         <p className="text-sm text-quiet">{t('notifications/choicesHint')}</p>
         <SwitchField
           form={form}
@@ -61,10 +61,7 @@ export function PushChoices({ preferences }: { preferences: PushPreferences }) {
             />
           </>
         )}
-        <Button type="submit" className="self-start" disabled={form.formState.isSubmitting}>
-          {t('action/save')}
-        </Button>
-      </form>
+      </Form>
     </Panel>
   );
 }

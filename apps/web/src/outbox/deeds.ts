@@ -1,4 +1,4 @@
-import { createStore, del, entries, set } from 'idb-keyval';
+import { clear, createStore, del, entries, set } from 'idb-keyval';
 
 /** Something that was done while the server was away, to be said to it later. */
 export interface Deed {
@@ -23,6 +23,9 @@ export const SYNC_TAG = 'deeds';
 
 export const keepDeed = (deed: Deed): Promise<void> => set(deed.id, deed, store);
 export const forgetDeed = (id: string): Promise<void> => del(id, store);
+
+/** Who signs out leaves nothing behind in their name. */
+export const forgetDeeds = (): Promise<void> => clear(store);
 
 /** The oldest first. */
 export async function waitingDeeds(now = Date.now()): Promise<Deed[]> {

@@ -9,7 +9,10 @@ export interface ProblemStanding {
   /** When it should end by the scheduler's estimate; null unless it runs. It may have passed. */
   expectedEndAt: Date | null;
   deadlineAt: Date | null;
-  /** Jobs and job streams that wait for it or for its job stream, as far as dependencies were read. */
+  /**
+   * Jobs and job streams that wait for it or for its job stream, as far as dependencies were read; without those that
+   * have gone on all the same.
+   */
   waiting: number;
 }
 
@@ -49,5 +52,8 @@ const STANDING = `
       select asked.id, d.successor_id from asked join plan_dependency d
         on d.tenant_id = $1 and d.predecessor_stream_id = asked.stream_id and d.predecessor_job_id is null
           and d.status <> 'satisfied'
-    ) waits group by id
+    ) waits
+    where not exists (select from plan_job past where past.tenant_id = $1 and past.id = waits.successor_id
+      and past.common_status in ('RUNNING', 'SUCCESSFUL', 'ERROR'))
+    group by id
   ) followers on followers.id = asked.id`;

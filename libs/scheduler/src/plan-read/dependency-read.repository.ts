@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type DependencyView } from './plan-read.model.js';
 
-const DEPENDENCY_VIEW = `d.kind, d.status, d.conditional, d.conditions, d.predecessor_job_id as "predecessorJobId",
+/** Of jobs that wait for nothing any more: what was read while they waited is over, however it was resolved. */
+const PAST_WAITING = `('RUNNING', 'SUCCESSFUL', 'ERROR')`;
+
+const DEPENDENCY_VIEW = `d.kind, case when mine.common_status in ${PAST_WAITING} then 'satisfied' else d.status end as status, d.conditional, d.conditions, d.predecessor_job_id as "predecessorJobId",
   d.predecessor_stream_id as "predecessorStreamId", d.predecessor_key as "predecessorKey",
   coalesce(pj.status, ps.status) as "predecessorStatus", d.target, d.pending, d.zombie, d.details, d.read_at as "readAt"`;
 
@@ -26,6 +29,7 @@ export class DependencyReadRepository {
          left join plan_job pj on pj.tenant_id = d.tenant_id and pj.id = d.predecessor_job_id
          left join plan_stream ps on ps.tenant_id = d.tenant_id and ps.id = d.predecessor_stream_id
            and d.predecessor_job_id is null
+         left join plan_job mine on mine.tenant_id = d.tenant_id and mine.id = d.successor_id
          where d.tenant_id = $1 and d.successor_id = $2
          order by d.status = 'satisfied', d.sequence, d.dependency_id`,
         [tenantId, id],
