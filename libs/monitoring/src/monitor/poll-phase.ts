@@ -9,13 +9,13 @@ export function pollPhase(connectionId: string): number {
 }
 
 /**
- * When the poll after one begun at `startedAt` is due (both epoch ms): between half an interval and one later, so that after
- * two polls at most each comes at the connection's own moment of the interval. Connections that began together, as after a
+ * When the poll after one begun at `startedAt` is due (both epoch ms): between half an interval and one later (and by what it
+ * began early, so that early ones do not add up), so that after two polls at most each comes at the connection's own moment of the interval. Connections that began together, as after a
  * start of the worker, come apart by it, instead of asking for processors and database all at once for ever.
  */
 export function nextPollDue(startedAt: number, intervalMs: number, phase: number): number {
   const offset = phase * intervalMs;
   const moment = Math.floor((startedAt + intervalMs + EARLY_MS - offset) / intervalMs) * intervalMs + offset;
-  const wait = Math.min(moment - startedAt, intervalMs);
+  const wait = moment - startedAt;
   return startedAt + (wait >= intervalMs / 2 ? wait : (intervalMs + wait) / 2);
 }
