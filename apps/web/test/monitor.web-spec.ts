@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { furnish } from '../../api/test/api-walk.js';
 import { upTo } from '../../api/test/socket.fixtures.js';
 import { aPage, DESKTOP, PHONE } from './browser.js';
+import { shownSequences } from './timeline.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
 import { expectSound, live, openAccount, signIn, useWebHarness } from './web-harness.js';
 
@@ -37,14 +38,6 @@ async function storedCredential(page: Page): Promise<{ refreshToken: string }> {
   return (JSON.parse(stored) as { credential: { refreshToken: string } }).credential;
 }
 
-/** Sequences on the timeline, newest first, as far as it shows them. */
-async function shown(page: Page): Promise<number[]> {
-  const rows = await page.evaluate<string[]>(
-    `Array.from(document.querySelectorAll('[data-sequence]'), (row) => row.dataset.sequence)`,
-  );
-  return rows.map(Number).sort((a, b) => b - a);
-}
-
 describe('signing in', () => {
   it('says in words that a key is not valid, and lets nobody in', async () => {
     const { page } = await aPage(web.browser, DESKTOP);
@@ -73,7 +66,7 @@ describe('signing in', () => {
     const { page } = await signedInByPassword();
     const other = await anotherTab(page);
     await web.events.many(web.tenant, 2);
-    await expect.poll(() => shown(page)).toEqual([4, 3, 2, 1]);
+    await expect.poll(() => shownSequences(page)).toEqual([4, 3, 2, 1]);
     const before = await storedCredential(page);
     // as after a night: both tabs find that it is time, and that the server does not take the old token any more
     await other.evaluate(
@@ -84,8 +77,8 @@ describe('signing in', () => {
     await expect.poll(async () => (await storedCredential(page)).refreshToken).not.toBe(before.refreshToken);
     await Promise.all([live(page), live(other)]);
     await web.events.many(web.tenant, 3);
-    await expect.poll(() => shown(page)).toEqual(upTo(7).reverse());
-    await expect.poll(() => shown(other)).toEqual(upTo(7).reverse());
+    await expect.poll(() => shownSequences(page)).toEqual(upTo(7).reverse());
+    await expect.poll(() => shownSequences(other)).toEqual(upTo(7).reverse());
   });
 
   it('ends when the key is withdrawn, and the page says so', async () => {
@@ -148,12 +141,12 @@ describe('the monitor', () => {
   it('narrows the timeline by name and subject, live events too', async () => {
     await web.events.many(web.tenant, 3);
     const { page } = await web.open('/');
-    await expect.poll(() => shown(page)).toEqual([3, 2, 1]);
+    await expect.poll(() => shownSequences(page)).toEqual([3, 2, 1]);
     await page.getByLabel('Nome do job, stream ou estação').fill('no such name');
     await page.getByText('Nenhum evento corresponde ao filtro.').waitFor();
     await web.events.many(web.tenant, 1);
     await page.getByLabel('Nome do job, stream ou estação').fill('');
-    await expect.poll(() => shown(page)).toEqual([4, 3, 2, 1]);
+    await expect.poll(() => shownSequences(page)).toEqual([4, 3, 2, 1]);
     await page.getByLabel('Assunto').selectOption('system');
     await page.getByText('Nenhum evento corresponde ao filtro.').waitFor();
   });
@@ -170,14 +163,16 @@ describe('the monitor', () => {
   it('shows events as they happen, newest first, also far back', async () => {
     await web.events.many(web.tenant, 250);
     const { page } = await web.open('/', DESKTOP);
-    await expect.poll(async () => (await shown(page))[0]).toBe(250);
+    await expect.poll(async () => (await shownSequences(page))[0]).toBe(250);
     await web.events.many(web.tenant, 5);
-    await expect.poll(async () => (await shown(page)).slice(0, 6)).toEqual([255, 254, 253, 252, 251, 250]);
+    await expect
+      .poll(async () => (await shownSequences(page)).slice(0, 6))
+      .toEqual([255, 254, 253, 252, 251, 250]);
     const timeline = page.getByRole('region', { name: 'Linha do tempo' }).last();
     await expect
       .poll(async () => {
         await timeline.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
-        return (await shown(page)).at(-1);
+        return (await shownSequences(page)).at(-1);
       })
       .toBe(1);
   });
@@ -187,7 +182,7 @@ describe('the monitor', () => {
     onTestFinished(() => proxy.close());
     await web.events.many(web.tenant, 2);
     const { page } = await web.open(proxy.url);
-    await expect.poll(() => shown(page)).toEqual([2, 1]);
+    await expect.poll(() => shownSequences(page)).toEqual([2, 1]);
     proxy.cut();
     await page
       .getByRole('status')
@@ -197,7 +192,7 @@ describe('the monitor', () => {
     proxy.restore();
     await page.getByRole('status').getByText('Ao vivo').waitFor();
     await web.events.many(web.tenant, 1);
-    await expect.poll(() => shown(page)).toEqual(upTo(9).reverse());
+    await expect.poll(() => shownSequences(page)).toEqual(upTo(9).reverse());
   });
 });
 

@@ -8,7 +8,7 @@ import { useJobColumns } from './list/job-columns';
 import { ListActions } from './list/list-actions';
 import { PlanList } from './list/plan-list';
 import { JOB_STATUSES, withoutEmpty } from './list/plan-search';
-import { SearchBox } from './list/search-box';
+import { SearchField } from '../ui/search-field';
 import { Toggle } from './list/toggle';
 import { PlanNav } from './plan-nav';
 import { useSchedulerClock } from '../live/scheduler-clock';
@@ -43,11 +43,11 @@ export function JobsPage() {
         >
           {t('jobs/list/critical')}
         </Toggle>
-        <SearchBox
+        <SearchField
           label={t('jobs/list/stream')}
           value={search.stream ?? ''}
           onSearch={(stream) => change({ stream }, search.stream !== undefined)}
-          className="w-44"
+          className="flex-none basis-44"
         />
       </FilterBar>
       <PlanList

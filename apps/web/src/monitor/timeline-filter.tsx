@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SearchBox } from '../ui/search-box';
+import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
 import { CATEGORIES, type EventChoice, LEAST_SEVERITIES } from './timeline.rules';
 
@@ -12,10 +12,10 @@ export function TimelineFilter({ choice, choose }: TimelineFilterProps) {
   const { t } = useTranslation();
   return (
     <div className="flex flex-wrap gap-2 border-b border-line px-4 py-2 wall:hidden">
-      <SearchBox
+      <SearchField
         label={t('monitor/object')}
         value={choice.object}
-        onType={(object) => choose({ ...choice, object })}
+        onSearch={(object) => choose({ ...choice, object })}
       />
       <Select
         label={t('monitor/severity')}

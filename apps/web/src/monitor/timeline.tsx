@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLive, useLiveEvents } from '../live/live.context';
 import { Empty, Panel, Skeleton } from '../ui/panel';
-import { useSettled } from '../ui/settled';
 import { nextPageOf, rowsOf } from '../ui/table/pages';
 import { EventRows } from './event-rows';
 import { useHistory } from './monitor.queries';
@@ -15,12 +14,10 @@ const EVERYTHING: EventChoice = { severity: 'any', category: 'any', object: '' }
 export function Timeline() {
   const { t } = useTranslation();
   const [choice, setChoice] = useState(EVERYTHING);
-  const object = useSettled(choice.object.trim());
-  const settled = useMemo(() => ({ ...choice, object }), [choice, object]);
   const { cursor } = useLive();
   const live = useLiveEvents();
-  const history = useHistory(settled);
-  const events = useMemo(() => joined(live, rowsOf(history.data), settled), [live, history.data, settled]);
+  const history = useHistory(choice);
+  const events = useMemo(() => joined(live, rowsOf(history.data), choice), [live, history.data, choice]);
   const filtered = choice !== EVERYTHING;
   return (
     <Panel title={t('monitor/timeline')}>

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Select } from '../../ui/select';
 import { filtersIn, type PlanSearch, statesOf } from './plan-search';
-import { SearchBox } from './search-box';
+import { SearchField } from '../../ui/search-field';
 import { TimeFilter } from './time-filter';
 import { Toggle } from './toggle';
 
@@ -46,12 +46,12 @@ export function FilterBar({ search, change, onClear, statuses, children }: Filte
   return (
     <div role="search" aria-label={t('jobs/list/filters')} className="flex flex-col gap-2 print:hidden">
       <div className="flex flex-wrap items-center gap-2">
-        <SearchBox
+        <SearchField
           label={t('jobs/list/search')}
           value={search.q ?? ''}
           // typing makes one step of the browser's history, not one a pause
           onSearch={(q) => change({ q }, search.q !== undefined)}
-          className="w-full md:w-80"
+          className="basis-full md:flex-none md:basis-80"
         />
         <div className="-mx-3 flex gap-2 overflow-x-auto px-3 max-md:w-screen md:mx-0 md:px-0">
           {ORDER.map((state) => (
@@ -99,11 +99,11 @@ export function FilterBar({ search, change, onClear, statuses, children }: Filte
           onChoose={(status) => change({ status, state: undefined })}
         />
         <TimeFilter search={search} change={change} />
-        <SearchBox
+        <SearchField
           label={t('jobs/list/workstation')}
           value={search.workstation ?? ''}
           onSearch={(workstation) => change({ workstation }, search.workstation !== undefined)}
-          className="w-44"
+          className="flex-none basis-44"
         />
         <ConnectionFilter search={search} change={change} />
       </div>
