@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
-/** A poll that began this much before its moment (a timer's inaccuracy) began at it. */
+/** A poll that began this much before its moment (a timer's inaccuracy) began at it; of short intervals a twentieth. */
 const EARLY_MS = 250;
+const EARLY_SHARE = 1 / 20;
 
 /** Where in each interval a connection is polled, in [0, 1): its own, whatever process asks. */
 export function pollPhase(connectionId: string): number {
@@ -15,7 +16,8 @@ export function pollPhase(connectionId: string): number {
  */
 export function nextPollDue(startedAt: number, intervalMs: number, phase: number): number {
   const offset = phase * intervalMs;
-  const moment = Math.floor((startedAt + intervalMs + EARLY_MS - offset) / intervalMs) * intervalMs + offset;
+  const early = Math.min(EARLY_MS, intervalMs * EARLY_SHARE);
+  const moment = Math.floor((startedAt + intervalMs + early - offset) / intervalMs) * intervalMs + offset;
   const wait = moment - startedAt;
   return startedAt + (wait >= intervalMs / 2 ? wait : (intervalMs + wait) / 2);
 }
