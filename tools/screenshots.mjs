@@ -11,7 +11,6 @@ const LOOKS = {
   desktop: { viewport: { width: 1_440, height: 900 }, locale: 'pt-BR', colorScheme: 'dark' },
   phone: {
     viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
     isMobile: true,
     hasTouch: true,
     locale: 'en-US',

@@ -14,7 +14,7 @@ export function SoundToggle() {
     if (!on) chime();
   };
   return (
-    <Button kind="plain" aria-pressed={on} onClick={toggle}>
+    <Button kind="plain" className="wall:hidden" aria-pressed={on} onClick={toggle}>
       <Icon aria-hidden className="size-4" />
       <span className="max-md:sr-only">{t(on ? 'monitor/soundOn' : 'monitor/soundOff')}</span>
     </Button>

@@ -25,7 +25,7 @@ export function WorkstationCards() {
       ) : sorted.length === 0 ? (
         <Empty>{t('monitor/noWorkstations')}</Empty>
       ) : (
-        <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2 overflow-y-auto p-3">
+        <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2 wall:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] overflow-y-auto p-3">
           {sorted.map((workstation) => (
             <Card key={workstation.id} workstation={workstation} />
           ))}
@@ -42,11 +42,11 @@ function Card({ workstation: { id, name, state, type, limit } }: { workstation: 
     <li className="flex items-start gap-2 rounded-lg border border-line p-2">
       <Icon aria-hidden className={`mt-0.5 size-4 shrink-0 ${colours}`} />
       <div className="min-w-0">
-        <p className="truncate font-mono text-sm font-medium" title={name}>
+        <p className="truncate font-mono text-sm font-medium wall:text-2xl" title={name}>
           <ObjectLink object={{ kind: 'workstation', id }}>{name}</ObjectLink>
         </p>
-        <p className={`text-xs ${colours}`}>{t(`workstationState/${state}`)}</p>
-        <p className="text-xs text-quiet">
+        <p className={`text-xs wall:text-xl ${colours}`}>{t(`workstationState/${state}`)}</p>
+        <p className="text-xs text-quiet wall:hidden">
           {type.toLowerCase()}
           {limit === null ? '' : `, limit ${limit}`}
         </p>

@@ -18,7 +18,7 @@ export function SeverityBadge({ severity, className }: { severity: Severity; cla
   return (
     <span
       className={classes(
-        'inline-flex shrink-0 items-center gap-1 rounded-md px-2 py-0.5 text-xs font-medium',
+        'inline-flex shrink-0 items-center gap-1 rounded-md px-2 py-0.5 text-xs font-medium wall:text-xl',
         colours,
         className,
       )}

@@ -10,9 +10,10 @@ export function pollPhase(connectionId: string): number {
 }
 
 /**
- * When the poll after one begun at `startedAt` is due (both epoch ms): between half an interval and one later (and by what it
- * began early, so that early ones do not add up), so that after two polls at most each comes at the connection's own moment of the interval. Connections that began together, as after a
- * start of the worker, come apart by it, instead of asking for processors and database all at once for ever.
+ * When the poll after one begun at `startedAt` is due (both epoch ms): between half an interval and one later, and by what
+ * it began early, so that early ones do not add up. After two polls at most each comes at the connection's own moment of the
+ * interval. Connections that began together, as after a start of the worker, come apart by it, instead of asking for
+ * processors and database all at once for ever.
  */
 export function nextPollDue(startedAt: number, intervalMs: number, phase: number): number {
   const offset = phase * intervalMs;
