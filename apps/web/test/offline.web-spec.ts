@@ -62,11 +62,20 @@ describe('while the server is away', () => {
     line.cut();
     await acknowledge(page);
     await page.getByText('reconhecimento guardado, será enviado').waitFor();
-    // the connection to the worker's tools lives with a page: one that is none of ours
-    await page.goto('about:blank');
+    await page.close();
     line.restore();
     await worker.sync('deeds');
     await expect.poll(acknowledgedBy).not.toBeNull();
+  });
+
+  it('an acknowledgement that the page could not send is sent by the browser, and the page says so', async () => {
+    const { page, worker } = await behindALine();
+    await page.route('**/acknowledge', (route) => route.abort());
+    await acknowledge(page);
+    await page.getByText('reconhecimento guardado, será enviado').waitFor();
+    await worker.sync('deeds');
+    await page.getByText('Reconhecimento de /A#/S.LATE enviado.').waitFor();
+    await page.getByText(/reconhecido por/).waitFor();
   });
 
   it('an acknowledgement is sent for nobody who has signed out', async () => {

@@ -17,7 +17,9 @@ interface Registration {
 export async function serviceWorkerOf(page: Page): Promise<ServiceWorkerPeer> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   await page.waitForFunction('navigator.serviceWorker.controller !== null');
-  const devTools = await page.context().newCDPSession(page);
+  // the worker's tools live with a page: one of their own, so that the page under test may be closed
+  const devTools = await page.context().newCDPSession(await page.context().newPage());
+  await page.bringToFront();
   const registrationId = await registrationOf(devTools);
   const origin = new URL(page.url()).origin;
   return {

@@ -5,8 +5,9 @@ import { PRESENT, useLive } from '../live/live.context';
 import { accessOf } from '../session/session';
 import { useSession } from '../session/session.context';
 import { notice } from '../ui/notices';
-import { forgetDeed, keepDeed, SYNC_TAG, waitingDeeds } from './deeds';
-import { sendDeed } from './send-deed';
+import { keepDeed, SYNC_TAG, waitingDeeds } from './deeds';
+import { type SentDeed, sendWaiting } from './send-waiting';
+import { readSentMessage } from './sent-message';
 
 const OUTBOX = ['outbox'];
 
@@ -45,40 +46,39 @@ export function useKeepAcknowledgement(): (problem: {
 
 type Syncing = ServiceWorkerRegistration & { sync: { register: (tag: string) => Promise<void> } };
 
-/** Sends what waits once the page is live again, and when the service worker says that the network is back. */
+/** Sends what waits once the page is live again, and tells what the service worker has sent meanwhile. */
 export function useOutbox(): void {
   const { state } = useLive();
-  const send = useSendDeeds();
+  const { session } = useSession();
+  const tell = useTell();
   useEffect(() => {
-    if (state.kind === 'connected') void send();
-    const whenAsked = ({ data }: MessageEvent): void => {
-      if (data === 'send-deeds') void send();
+    if (!session || state.kind !== 'connected') return;
+    const { token } = accessOf(session);
+    void sendWaiting(({ tenant }) => (tenant === session.tenant ? token : null)).then(({ sent }) =>
+      tell(sent),
+    );
+  }, [state.kind, session, tell]);
+  useEffect(() => {
+    const heard = ({ data }: MessageEvent): void => {
+      const sent = readSentMessage(data)?.filter(({ tenant }) => tenant === session?.tenant);
+      if (sent) tell(sent);
     };
-    navigator.serviceWorker?.addEventListener('message', whenAsked);
-    return () => navigator.serviceWorker?.removeEventListener('message', whenAsked);
-  }, [state.kind, send]);
+    navigator.serviceWorker?.addEventListener('message', heard);
+    return () => navigator.serviceWorker?.removeEventListener('message', heard);
+  }, [session?.tenant, tell]);
 }
 
-function useSendDeeds(): () => Promise<void> {
-  const { session } = useSession();
+function useTell(): (sent: SentDeed[]) => void {
   const queries = useQueryClient();
   const { t } = useTranslation();
-  return useCallback(async () => {
-    if (!session) return;
-    // one tab at a time; what another has sent is not there any more
-    await navigator.locks.request('resync.outbox', async () => {
-      for (const deed of await waitingDeeds()) {
-        if (deed.tenant !== session.tenant) continue;
-        const sent = await sendDeed({ ...deed, token: accessOf(session).token });
-        if (sent === 'away' || sent === 'stranger') break;
-        await forgetDeed(deed.id);
-        notice(
-          'good',
-          t(sent === 'done' ? 'notifications/sent' : 'notifications/tooLate', { object: deed.object }),
-        );
-      }
-    });
-    await queries.invalidateQueries({ queryKey: OUTBOX });
-    await queries.invalidateQueries({ queryKey: [PRESENT, 'problems'] });
-  }, [session, queries, t]);
+  return useCallback(
+    (sent) => {
+      if (sent.length === 0) return;
+      for (const { object, sent: how } of sent)
+        notice('good', t(how === 'done' ? 'notifications/sent' : 'notifications/tooLate', { object }));
+      void queries.invalidateQueries({ queryKey: OUTBOX });
+      void queries.invalidateQueries({ queryKey: [PRESENT, 'problems'] });
+    },
+    [queries, t],
+  );
 }

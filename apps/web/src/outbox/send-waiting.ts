@@ -1,0 +1,35 @@
+import { type Deed, forgetDeed, waitingDeeds } from './deeds';
+import { type Sent, sendDeed } from './send-deed';
+
+/** A deed that waits no more, for the page that tells its reader. */
+export interface SentDeed {
+  tenant: string | null;
+  object: string;
+  sent: Extract<Sent, 'done' | 'over'>;
+}
+
+interface Round {
+  sent: SentDeed[];
+  /** Whether the server did not answer: what is left waits for the next round. */
+  away: boolean;
+}
+
+/**
+ * Sends what waits, the oldest first; `tokenOf` gives null for what is not to be sent now. One sender at a time, of all tabs
+ * and the service worker: what another has sent is not there any more.
+ */
+export const sendWaiting = (tokenOf: (deed: Deed) => string | null): Promise<Round> =>
+  navigator.locks.request('resync.outbox', async () => {
+    const round: Round = { sent: [], away: false };
+    for (const deed of await waitingDeeds()) {
+      const token = tokenOf(deed);
+      if (token === null) continue;
+      const sent = await sendDeed({ ...deed, token });
+      if (sent === 'away') return { ...round, away: true };
+      // a deed of a session that has ended waits for its owner to come back
+      if (sent === 'stranger') continue;
+      await forgetDeed(deed.id);
+      round.sent.push({ tenant: deed.tenant, object: deed.object, sent });
+    }
+    return round;
+  });
