@@ -5,8 +5,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
+import { freePort } from '@resync/platform/testing';
 import { percentile } from './event-house.js';
-import { freePort } from './house/programs.js';
 import { print } from './table.js';
 import { bareCalls, bareCallsAsOurs, ourCalls, type TemporalCalls } from './temporal/temporal-calls.js';
 

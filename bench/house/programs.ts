@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '@resync/platform/testing';
 
 const DIST = join(import.meta.dirname, '../..');
 const PATIENCE_MS = 60_000;
@@ -17,16 +17,6 @@ export interface Program {
   /** Memory that it holds now, in MB. */
   memoryMb(): number;
   stop(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a server without a port');
-  return address.port;
 }
 
 /** Starts `dist/apps/<main>` with the port in `portVariable`, and waits until `ready` answers. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { freePort } from '@resync/platform/testing';
 import { expect } from 'vitest';
 import { apiTestEnvironment } from '../../api/test/api-harness.js';
 
@@ -43,14 +43,4 @@ export async function anApiProcess(): Promise<ApiProcess> {
       await once(running, 'exit');
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a server without a port');
-  return address.port;
 }

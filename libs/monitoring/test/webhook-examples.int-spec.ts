@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { resolve } from 'node:path';
+import { freePort } from '@resync/platform/testing';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openWebhookHouse, type WebhookHouse } from '../src/webhooks/webhook-house.fixtures.js';
 
@@ -10,15 +11,6 @@ beforeAll(async () => {
   house = await openWebhookHouse();
 });
 afterAll(() => house.close());
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 async function listens(port: number): Promise<void> {
   const socket = connect(port, '127.0.0.1');

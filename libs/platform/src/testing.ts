@@ -3,6 +3,7 @@ export { anEnvelope, anEvent } from './events/event.fixtures.js';
 export { openTestDatabase, ownerClient, type TestDatabase } from './testing/test-database.js';
 export { noteSecrets, testLogger } from './testing/test-logs.js';
 export { testEnvironment, type TestEnvironment } from './testing/test-environment.js';
+export { freePort } from './network/free-port.js';
 export { startProcess } from './testing/child-process.js';
 export { startOwnPostgres, startOwnValkey, type OwnServer } from './testing/own-servers.js';
 export { openTcpProxy, type TcpProxy } from './testing/tcp-proxy.js';

@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { TemporalUnavailable } from '@resync/platform';
-import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
+import { freePort, openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { ProbeActivities } from './temporal/probe.activities.js';
@@ -87,13 +86,3 @@ it('lets a worker wait for Temporal, and work once it is there', async () => {
   await started;
   expect(await temporal.workflows.execute(copyJob, aCopy())).toEqual({ kind: 'copied', startedAt: 0 });
 }, 90_000);
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const probe = createServer().once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -1,6 +1,7 @@
 import { type InputHTMLAttributes, useId } from 'react';
 import { type FieldValues } from 'react-hook-form';
 import { classes } from '../ui/classes';
+import { Switch } from '../ui/switch';
 import { BOX, type FieldProps, Labelled, messageOf, Said } from './labelled';
 
 type TextProps<Values extends FieldValues> = FieldProps<Values> &
@@ -78,23 +79,9 @@ export function SelectField<Values extends FieldValues>({
 /** On or off. */
 export function SwitchField<Values extends FieldValues>({ form, name, label, hint }: FieldProps<Values>) {
   const id = useId();
-  const message = messageOf(form, name);
   return (
-    <div className="flex items-start gap-3">
-      <input
-        id={id}
-        type="checkbox"
-        role="switch"
-        aria-describedby={`${id}-hint ${id}-error`}
-        {...form.register(name)}
-        className="mt-0.5 size-5 shrink-0 accent-accent"
-      />
-      <div className="flex min-w-0 flex-col gap-1">
-        <label htmlFor={id} className="text-sm font-medium">
-          {label}
-        </label>
-        <Said id={id} hint={hint} message={message} />
-      </div>
-    </div>
+    <Switch label={label} {...form.register(name)}>
+      <Said id={id} hint={hint} message={messageOf(form, name)} />
+    </Switch>
   );
 }

@@ -2,10 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useApiForm } from '../forms/api-form';
 import { SelectField, SwitchField, TextField } from '../forms/fields';
 import { Form } from '../forms/form';
+import { Switch } from '../ui/switch';
 import { Panel } from '../ui/panel';
 import { CheckboxesField } from '../forms/checkboxes-field';
 import { type PushPreferences, useChoosePreferences } from './notifications.queries';
-import { NIGHT, QuietSwitch } from './quiet-switch';
+
+/** What is offered first, by the reader's clock. */
+const NIGHT = {
+  from: '22:00',
+  to: '07:00',
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
 
 /** What one wants to be told, on all browsers. */
 export function PushChoices({ preferences }: { preferences: PushPreferences }) {
@@ -41,7 +48,15 @@ export function PushChoices({ preferences }: { preferences: PushPreferences }) {
             label: t(`monitor/categories/${value}`),
           }))}
         />
-        <QuietSwitch on={quiet} turn={(on) => form.setValue('quietHours', on ? NIGHT : null)} />
+        <Switch
+          label={t('notifications/quiet')}
+          checked={quiet}
+          onChange={({ target }) =>
+            form.setValue('quietHours', target.checked ? NIGHT : null, { shouldDirty: true })
+          }
+        >
+          {t('notifications/quietHint')}
+        </Switch>
         {quiet && (
           <>
             <div className="grid grid-cols-2 gap-4">

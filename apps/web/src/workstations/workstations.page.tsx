@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
 import { Empty, Panel } from '../ui/panel';
 import { saveCsv } from '../ui/table/csv';
-import { DataTable } from '../ui/table/data-table';
+import { KeysetTable } from '../ui/table/keyset-table';
 import { ListActions } from '../ui/table/list-actions';
-import { nextPageOf, rowsOf } from '../ui/table/pages';
+import { rowsOf } from '../ui/table/pages';
 import { Sources } from './sources';
 import { useWorkstationColumns } from './workstation-columns';
 import { WorkstationFilters } from './workstation-filters';
@@ -37,23 +36,15 @@ export function WorkstationsPage() {
         title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
         className="overflow-hidden"
       >
-        <Loaded query={list} lines={12}>
-          {() =>
-            rows.length === 0 ? (
-              <Empty>{t(filtered ? 'list/noMatch' : 'workstations/none')}</Empty>
-            ) : (
-              <DataTable
-                label={t('nav/workstations')}
-                columns={columns}
-                rows={rows}
-                keyOf={({ id }) => id}
-                sort={filter.sort ?? 'state'}
-                onSort={(sort) => change({ sort: sort === 'key' ? 'key' : undefined })}
-                atEnd={nextPageOf(list)}
-              />
-            )
-          }
-        </Loaded>
+        <KeysetTable
+          list={list}
+          lines={12}
+          label={t('nav/workstations')}
+          columns={columns}
+          sort={filter.sort ?? 'state'}
+          onSort={(sort) => change({ sort: sort === 'key' ? 'key' : undefined })}
+          empty={<Empty>{t(filtered ? 'list/noMatch' : 'workstations/none')}</Empty>}
+        />
       </Panel>
     </Page>
   );

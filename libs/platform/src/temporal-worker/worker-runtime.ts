@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { DefaultLogger, makeTelemetryFilterString, Runtime } from '@temporalio/worker';
 import { type Logger } from 'pino';
+import { freePort } from '../network/free-port.js';
 
 const pinoLevel = { TRACE: 'trace', DEBUG: 'debug', INFO: 'info', WARN: 'warn', ERROR: 'error' } as const;
 
@@ -29,14 +29,4 @@ export class CoreMetrics {
     const answer = await fetch(this.url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     return answer?.ok ? answer.text() : '';
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer().once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => found(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,14 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/me.queries';
-import { Loaded } from '../../ui/loaded';
 import { NeedsRole } from '../../ui/needs-role';
 import { OperationsArea } from '../operations-area';
 import { Empty, Panel } from '../../ui/panel';
 import { saveCsv } from '../../ui/table/csv';
-import { DataTable } from '../../ui/table/data-table';
+import { KeysetTable } from '../../ui/table/keyset-table';
 import { ListActions } from '../../ui/table/list-actions';
-import { nextPageOf, rowsOf } from '../../ui/table/pages';
+import { rowsOf } from '../../ui/table/pages';
 import { type AuditFilter } from '../operations-search';
 import { useAuditColumns } from './audit-columns';
 import { AuditFilters } from './audit-filters';
@@ -46,21 +45,12 @@ function Log({ filter }: { filter: AuditFilter }) {
         className="overflow-hidden"
         title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
       >
-        <Loaded query={list}>
-          {() =>
-            rows.length === 0 ? (
-              <Empty>{t('list/noMatch')}</Empty>
-            ) : (
-              <DataTable
-                label={t('operations/part/audit')}
-                columns={columns}
-                rows={rows}
-                keyOf={({ id }) => id}
-                atEnd={nextPageOf(list)}
-              />
-            )
-          }
-        </Loaded>
+        <KeysetTable
+          list={list}
+          label={t('operations/part/audit')}
+          columns={columns}
+          empty={<Empty>{t('list/noMatch')}</Empty>}
+        />
       </Panel>
     </OperationsArea>
   );

@@ -2,14 +2,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../monitor/monitor.queries';
 import { useMay } from '../../session/me.queries';
-import { Loaded } from '../../ui/loaded';
 import { NeedsRole } from '../../ui/needs-role';
 import { OperationsArea } from '../operations-area';
 import { Empty, Panel } from '../../ui/panel';
 import { PlainLink } from '../../ui/plain-link';
 import { Select } from '../../ui/select';
-import { DataTable } from '../../ui/table/data-table';
-import { nextPageOf, rowsOf } from '../../ui/table/pages';
+import { KeysetTable } from '../../ui/table/keyset-table';
+import { rowsOf } from '../../ui/table/pages';
 import { DELIVERY_STATES } from '../operations-search';
 import { useDeliveryColumns } from './delivery-columns';
 import { useDeliveries } from './deliveries.queries';
@@ -37,23 +36,12 @@ function Deliveries() {
       className="overflow-hidden"
       title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
     >
-      <Loaded query={list}>
-        {() =>
-          rows.length > 0 ? (
-            <DataTable
-              label={t('operations/part/deliveries')}
-              columns={columns}
-              rows={rows}
-              keyOf={({ id }) => id}
-              atEnd={nextPageOf(list)}
-            />
-          ) : state ? (
-            <Empty>{t('list/noMatch')}</Empty>
-          ) : (
-            <NothingTold />
-          )
-        }
-      </Loaded>
+      <KeysetTable
+        list={list}
+        label={t('operations/part/deliveries')}
+        columns={columns}
+        empty={state ? <Empty>{t('list/noMatch')}</Empty> : <NothingTold />}
+      />
     </Panel>
   );
 }

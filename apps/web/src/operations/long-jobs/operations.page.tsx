@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Loaded } from '../../ui/loaded';
 import { OperationsArea } from '../operations-area';
 import { Empty, Panel } from '../../ui/panel';
 import { RoleHint } from '../../ui/role-hint';
 import { Select } from '../../ui/select';
-import { DataTable } from '../../ui/table/data-table';
-import { nextPageOf, rowsOf } from '../../ui/table/pages';
+import { KeysetTable } from '../../ui/table/keyset-table';
+import { rowsOf } from '../../ui/table/pages';
 import { OPERATION_KINDS, OPERATION_STATES } from '../operations-search';
 import { useOperationColumns } from './operation-columns';
 import { useOperations } from './operations.queries';
@@ -25,21 +24,12 @@ export function OperationsPage() {
         className="overflow-hidden"
         title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
       >
-        <Loaded query={list}>
-          {() =>
-            rows.length === 0 ? (
-              <Empty>{t(filtered ? 'list/noMatch' : 'operations/noLongJobs')}</Empty>
-            ) : (
-              <DataTable
-                label={t('operations/part/longJobs')}
-                columns={columns}
-                rows={rows}
-                keyOf={({ id }) => id}
-                atEnd={nextPageOf(list)}
-              />
-            )
-          }
-        </Loaded>
+        <KeysetTable
+          list={list}
+          label={t('operations/part/longJobs')}
+          columns={columns}
+          empty={<Empty>{t(filtered ? 'list/noMatch' : 'operations/noLongJobs')}</Empty>}
+        />
       </Panel>
       <RoleHint role="operator" deed={t('operations/cancelling')} />
     </OperationsArea>

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { PRESENT } from '../../live/live.context';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
+import { useReread } from '../reread';
 
 type Schemas = components['schemas'];
 export type Connection = Schemas['Connection'];
@@ -34,12 +35,7 @@ const at = (id: string, signal?: AbortSignal) => ({ params: { path: { id } }, ..
 export function useConnectionDeeds() {
   const { client } = useApi();
   const queries = useQueryClient();
-  const again = () => queries.invalidateQueries({ queryKey: [PRESENT] });
-  const then = async <T>(call: Promise<T>): Promise<T> => {
-    const result = await call;
-    await again();
-    return result;
-  };
+  const then = useReread([PRESENT]);
   return {
     create: (body: CreateConnection) => then(answer(client.POST('/api/v1/connections', { body }))),
     change: (id: string, body: Schemas['ChangeConnection']) =>
@@ -47,7 +43,7 @@ export function useConnectionDeeds() {
     remove: async (id: string) => {
       await client.DELETE('/api/v1/connections/{id}', at(id));
       queries.removeQueries({ queryKey: [...KEY, id] }); // it would be asked for once more, in vain
-      await again();
+      await queries.invalidateQueries({ queryKey: [PRESENT] });
     },
     pause: (id: string) => then(answer(client.POST('/api/v1/connections/{id}/pause', at(id)))),
     resume: (id: string) => then(answer(client.POST('/api/v1/connections/{id}/resume', at(id)))),

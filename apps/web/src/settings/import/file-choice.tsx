@@ -2,6 +2,7 @@ import { FileUp } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
+import { Switch } from '../../ui/switch';
 import { classes } from '../../ui/classes';
 import { batchesOf, isTooBig } from './batches.rules';
 import { type ComposerFile, readFile } from './composer-file';
@@ -11,7 +12,6 @@ import { bytes } from './bytes';
 /** Files by drag, by button or by keyboard; sizes and limits are said before anything is sent. */
 export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], strict: boolean) => void }) {
   const { t, i18n } = useTranslation();
-  const strictId = useId();
   const [files, setFiles] = useState<ComposerFile[]>([]);
   const [reading, setReading] = useState(false);
   const [strict, setStrict] = useState(false);
@@ -35,25 +35,13 @@ export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], stric
       {files.length > 0 && (
         <>
           <ChosenFiles files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />
-          <div className="flex items-start gap-3">
-            <input
-              id={strictId}
-              type="checkbox"
-              role="switch"
-              checked={strict}
-              onChange={({ target }) => setStrict(target.checked)}
-              aria-describedby={`${strictId}-hint`}
-              className="mt-0.5 size-5 shrink-0 accent-accent"
-            />
-            <div>
-              <label htmlFor={strictId} className="text-sm font-medium">
-                {t('import/strict')}
-              </label>
-              <p id={`${strictId}-hint`} className="max-w-prose text-sm text-quiet">
-                {t('import/strictHint')}
-              </p>
-            </div>
-          </div>
+          <Switch
+            label={t('import/strict')}
+            checked={strict}
+            onChange={({ target }) => setStrict(target.checked)}
+          >
+            {t('import/strictHint')}
+          </Switch>
           <div className="flex flex-wrap items-center justify-end gap-3">
             <p className="mr-auto text-sm text-quiet">
               {t('import/chosen', { count: good.length, size })},{' '}

@@ -66,7 +66,9 @@ function Numbers({ result }: { result: ImportResult }) {
       </dl>
       <p className="text-sm">
         <span className="text-quiet">{t('import/counts')}: </span>
-        {held.map(([kind, many]) => `${t(`import/kind/${kind}`)}: ${count(many, i18n.language)}`).join(' · ')}
+        {held
+          .map(([kind, many]) => `${t(`operations/definition/${kind}`)}: ${count(many, i18n.language)}`)
+          .join(' · ')}
       </p>
     </div>
   );

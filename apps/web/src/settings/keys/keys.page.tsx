@@ -6,11 +6,9 @@ import { useMe } from '../../session/me.queries';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { useWork } from '../../ui/work';
-import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/panel';
 import { type Column } from '../../ui/table/column';
-import { DataTable } from '../../ui/table/data-table';
-import { nextPageOf, rowsOf } from '../../ui/table/pages';
+import { KeysetTable } from '../../ui/table/keyset-table';
 import { Age, useNow } from '../../ui/times';
 import { Part } from '../part';
 import { type ApiKey, useKeyDeeds, useKeys } from './keys.queries';
@@ -45,21 +43,12 @@ function KeyList() {
   const columns = useColumns();
   return (
     <section className="overflow-hidden rounded-xl border border-line bg-panel">
-      <Loaded query={keys}>
-        {(data) => {
-          const rows = rowsOf(data);
-          if (rows.length === 0) return <Empty>{t('keys/none')}</Empty>;
-          return (
-            <DataTable
-              label={t('keys/list')}
-              columns={columns}
-              rows={rows}
-              keyOf={({ id }) => id}
-              atEnd={nextPageOf(keys)}
-            />
-          );
-        }}
-      </Loaded>
+      <KeysetTable
+        list={keys}
+        label={t('keys/list')}
+        columns={columns}
+        empty={<Empty>{t('keys/none')}</Empty>}
+      />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { type components } from '@resync/client';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
 import { KEYSET } from '../../ui/table/pages';
+import { useReread } from '../reread';
 
 type Schemas = components['schemas'];
 export type ApiKey = Schemas['ApiKey'];
@@ -23,12 +24,7 @@ export function useKeys() {
 
 export function useKeyDeeds() {
   const { client } = useApi();
-  const queries = useQueryClient();
-  const then = async <T>(call: Promise<T>): Promise<T> => {
-    const result = await call;
-    await queries.invalidateQueries({ queryKey: KEY });
-    return result;
-  };
+  const then = useReread(KEY);
   return {
     create: (body: Schemas['CreateApiKey']) => then(answer(client.POST('/api/v1/api-keys', { body }))),
     revoke: (id: string) => then(client.DELETE('/api/v1/api-keys/{id}', { params: { path: { id } } })),

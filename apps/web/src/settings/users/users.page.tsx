@@ -3,11 +3,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../session/me.queries';
 import { Button } from '../../ui/button';
-import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/panel';
 import { type Column } from '../../ui/table/column';
-import { DataTable } from '../../ui/table/data-table';
-import { nextPageOf, rowsOf } from '../../ui/table/pages';
+import { KeysetTable } from '../../ui/table/keyset-table';
 import { Part } from '../part';
 import { NewUser } from './new-user';
 import { UserActions } from './user-actions';
@@ -43,21 +41,12 @@ function UserList() {
   const columns = useColumns();
   return (
     <section className="overflow-hidden rounded-xl border border-line bg-panel">
-      <Loaded query={users}>
-        {(data) => {
-          const rows = rowsOf(data);
-          if (rows.length === 0) return <Empty>{t('users/none')}</Empty>;
-          return (
-            <DataTable
-              label={t('users/list')}
-              columns={columns}
-              rows={rows}
-              keyOf={({ id }) => id}
-              atEnd={nextPageOf(users)}
-            />
-          );
-        }}
-      </Loaded>
+      <KeysetTable
+        list={users}
+        label={t('users/list')}
+        columns={columns}
+        empty={<Empty>{t('users/none')}</Empty>}
+      />
     </section>
   );
 }

@@ -1,8 +1,9 @@
 import { type components } from '@resync/client';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
 import { KEYSET } from '../../ui/table/pages';
+import { useReread } from '../reread';
 
 type Schemas = components['schemas'];
 export type User = Schemas['User'];
@@ -24,12 +25,7 @@ export function useUsers() {
 /** What an admin does with people; the list is read anew after each. */
 export function useUserDeeds() {
   const { client } = useApi();
-  const queries = useQueryClient();
-  const then = async <T>(call: Promise<T>): Promise<T> => {
-    const result = await call;
-    await queries.invalidateQueries({ queryKey: KEY });
-    return result;
-  };
+  const then = useReread(KEY);
   const at = (id: string) => ({ params: { path: { id } } });
   return {
     create: (body: Schemas['CreateUser']) => then(answer(client.POST('/api/v1/users', { body }))),

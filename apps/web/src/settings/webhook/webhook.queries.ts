@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { PRESENT } from '../../live/live.context';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
+import { useReread } from '../reread';
 
 type Schemas = components['schemas'];
 export type Webhook = Schemas['Webhook'];
@@ -21,11 +22,7 @@ export function useWebhook() {
 export function useWebhookDeeds() {
   const { client } = useApi();
   const queries = useQueryClient();
-  const then = async <T>(call: Promise<T>): Promise<T> => {
-    const result = await call;
-    await queries.invalidateQueries({ queryKey: [PRESENT] });
-    return result;
-  };
+  const then = useReread([PRESENT]);
   return {
     create: (body: Schemas['CreateWebhook']) => then(answer(client.POST('/api/v1/webhook', { body }))),
     change: (body: Schemas['ChangeWebhook']) => then(answer(client.PATCH('/api/v1/webhook', { body }))),

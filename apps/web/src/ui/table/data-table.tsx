@@ -5,7 +5,7 @@ import { type Column } from './column';
 import { usePrinting } from './printing';
 import { TableHead } from './table-head';
 
-interface DataTableProps<Row, Sort extends string> {
+export interface DataTableProps<Row, Sort extends string> {
   /** Said to screen readers. */
   label: string;
   columns: readonly Column<Row, Sort>[];

@@ -1,6 +1,6 @@
 import { type InfiniteData } from '@tanstack/react-query';
 
-interface KeysetPage<Row> {
+export interface KeysetPage<Row> {
   items: readonly Row[];
   nextCursor: string | null;
 }
