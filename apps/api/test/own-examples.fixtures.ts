@@ -15,15 +15,15 @@ import { StoredOverlay } from '../../../libs/assistant/src/own-examples/stored-o
 
 const at = (path: string): string => resolve(import.meta.dirname, '../../..', path);
 
-/** An api, and a worker with the workflows of the house that can do nothing but learn examples, with a model of its own. */
-export interface TaughtApi {
-  api: ApiHarness;
+/** A worker with the workflows of the house that can do nothing but learn examples, with a model of its own. */
+export interface Learner {
+  /** Variables of an api that works with it. */
+  env: Record<string, string>;
   close(): Promise<void>;
 }
 
-export async function startTaughtApi(): Promise<TaughtApi> {
+export async function startLearner(): Promise<Learner> {
   const temporal = await openTestTemporal();
-  const api = await startApi({ TEMPORAL_NAMESPACE: temporal.config.namespace });
   const database = await openTestDatabase([OwnExample, ExampleChange, StoredOverlay]);
   const encoder = await EmbeddingService.open({
     directory: at('models/resync-embeddings-v1'),
@@ -44,12 +44,29 @@ export async function startTaughtApi(): Promise<TaughtApi> {
     activities: asActivities(new OwnExampleActivities(learning)),
   });
   return {
-    api,
+    env: { TEMPORAL_NAMESPACE: temporal.config.namespace },
     async close() {
-      await api.close();
       await temporal.close();
       await encoder.onModuleDestroy();
       await database.close();
+    },
+  };
+}
+
+export interface TaughtApi {
+  api: ApiHarness;
+  close(): Promise<void>;
+}
+
+/** An api, and a worker that learns examples for it. */
+export async function startTaughtApi(): Promise<TaughtApi> {
+  const learner = await startLearner();
+  const api = await startApi(learner.env);
+  return {
+    api,
+    async close() {
+      await api.close();
+      await learner.close();
     },
   };
 }

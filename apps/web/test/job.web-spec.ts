@@ -4,7 +4,8 @@ import {
   aStoredJob,
   aStoredStream,
 } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
-import { aLog, aRun, given } from './jobs.fixtures.js';
+import { aLog, aRun } from './jobs.fixtures.js';
+import { given } from './plan.fixtures.js';
 import { DESKTOP } from './browser.js';
 import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
 
@@ -65,6 +66,18 @@ describe('the page of a job', () => {
   it('says of a job that is not there that it is not', async () => {
     const { page } = await web.open('/jobs/00000000-0000-4000-8000-000000000000');
     await page.getByText('Não existe, ou não existe mais.').waitFor();
+  });
+
+  it('says when a running job should end, and by how much it is over', async () => {
+    const running = { status: 'EXEC', common_status: 'RUNNING', return_code: null };
+    const times = (minutes: number) => ({ started_at: minutesAgo(minutes), estimated_ms: 10 * 60_000 });
+    const intime = aStoredJob({ ...running, ...times(4) });
+    const over = aStoredJob({ ...running, ...times(15), key: '/A#/S.OVER' });
+    await given(web, 'plan_job', intime, over);
+    const { page } = await web.open(`/jobs/${intime.id}`);
+    await page.getByText(/fim previsto às \d\d:\d\d/).waitFor();
+    await page.goto(`${web.api.address}/jobs/${over.id}`);
+    await page.getByText(/há 5 min/).waitFor();
   });
 
   it('follows what happens to it', async () => {

@@ -1,11 +1,6 @@
-import { aStoredJob, givenRows } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
-import { type WebHarness } from './web-harness.js';
+import { aStoredJob } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 
 export type Rows = Record<string, unknown>[];
-
-/** Writes rows of the plan of the test's tenant. */
-export const given = (web: WebHarness, table: string, ...rows: Rows): Promise<void> =>
-  givenRows(web.api.database.tenants, web.tenant, table, ...rows);
 
 export const numbered = (i: number): string => String(i).padStart(5, '0');
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aStoredJob, aStoredStream } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
-import { given, manyJobs, numbered } from './jobs.fixtures.js';
+import { manyJobs, numbered } from './jobs.fixtures.js';
+import { aWatchedConnection, given } from './plan.fixtures.js';
 import { DESKTOP } from './browser.js';
 import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
 
@@ -43,6 +44,21 @@ describe('the list of jobs', () => {
     await page.goBack();
     await expect.poll(() => keys(page)).toHaveLength(3);
     expect(await search.inputValue()).toBe('');
+  });
+
+  it('shows the jobs of one scheduler where there are several', async () => {
+    const [first, second] = [await aWatchedConnection(web), await aWatchedConnection(web)];
+    await given(
+      web,
+      'plan_job',
+      aStoredJob({ key: '/A#/S.ONE', connection_id: first }),
+      aStoredJob({ key: '/A#/S.TWO', connection_id: second }),
+    );
+    const { page } = await web.open('/jobs');
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.ONE', '/A#/S.TWO']);
+    await page.getByLabel('Scheduler', { exact: true }).selectOption(second);
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.TWO']);
+    expect(query(page)).toBe(`?connection=${second}`);
   });
 
   it('has each filter in its address, which a link opens again, and clears them together', async () => {

@@ -22,6 +22,7 @@ export const AddExamples = z
         z.strictObject({
           text: z
             .string()
+            .min(1, 'there is nothing in it')
             .max(2_000)
             .refine((text) => text.trim() !== '', 'there is nothing in it')
             .meta({ example: 'me manda o boletim da madrugada' }),

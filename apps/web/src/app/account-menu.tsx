@@ -2,18 +2,16 @@ import { CircleUser, LogOut } from 'lucide-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe, useRole } from '../session/me.queries';
-import { useApi, useSession } from '../session/session.context';
+import { useSignOut } from '../sign-out/use-sign-out';
 import { ThemeSwitch } from '../theme/theme-switch';
 import { Button } from '../ui/button';
 import { LanguageSwitch } from './language-switch';
-import { leaveDevice } from './leave-device';
 import { TenantSwitch } from './tenant-switch';
 
 /** Who is signed in, where, and how they want it: the system's own popover, which closes by Escape and by a click beside it. */
 export function AccountMenu() {
   const { t } = useTranslation();
-  const { leave } = useSession();
-  const { client } = useApi();
+  const signOut = useSignOut();
   const { data: me } = useMe();
   const role = useRole();
   const id = useId();
@@ -40,7 +38,7 @@ export function AccountMenu() {
         <TenantSwitch />
         <LanguageSwitch />
         <ThemeSwitch />
-        <Button kind="plain" onClick={() => void leaveDevice(client).then(leave)}>
+        <Button kind="plain" onClick={() => void signOut()}>
           <LogOut aria-hidden className="size-4" />
           {t('app/signOut')}
         </Button>

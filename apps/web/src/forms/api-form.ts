@@ -33,6 +33,8 @@ interface Sending<Name extends BodyName, Values extends FieldValues, Answer> {
   onSend: (body: BodyOf<Name>, values: Values) => Promise<Answer>;
   /** Said when it was taken; left out: that it was saved. Null: nothing. */
   done?: ((answer: Answer) => string) | null;
+  /** The form is empty again once it was taken: for the next one. */
+  emptied?: boolean;
   /** Once it is taken and nothing is unsaved any more. */
   after?: (answer: Answer) => void;
   /** What the schema of the body cannot know. */
@@ -45,7 +47,7 @@ interface Sending<Name extends BodyName, Values extends FieldValues, Answer> {
  */
 export function useApiForm<Name extends BodyName, Values extends FieldValues, Answer>(
   name: Name,
-  { values, onSend, done, after, also }: Sending<Name, Values, Answer>,
+  { values, onSend, done, emptied, after, also }: Sending<Name, Values, Answer>,
 ): ApiForm<Values> {
   const { t, i18n } = useTranslation();
   const words = useFaultWords();
@@ -70,7 +72,7 @@ export function useApiForm<Name extends BodyName, Values extends FieldValues, An
     try {
       // checked by the schema of the API just now
       const answer = await onSend(bodyOfValues(name, typed) as BodyOf<Name>, typed);
-      form.reset(typed);
+      form.reset(emptied ? values : typed, { keepDirtyValues: !emptied });
       unsaved.current = false;
       if (done !== null) notice('good', done?.(answer) ?? t('action/saved'));
       after?.(answer);

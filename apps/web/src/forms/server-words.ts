@@ -3,6 +3,7 @@ import { type FaultWord } from './forms.words';
 
 /** What the API says of a field, where we have words of our own for it. */
 const KNOWN: Readonly<Record<string, FaultWord>> = {
+  'there is nothing in it': 'required',
   'is taken': 'taken',
   'is wrong': 'wrong',
   'is here already': 'member',
@@ -13,6 +14,9 @@ const KNOWN: Readonly<Record<string, FaultWord>> = {
   'must be an http:// or https:// address': 'address',
   'must not hold a user or password: those are entered apart and encrypted': 'noPassword',
   'must end with the path': 'endsWithPath',
+  'must be an https:// address': 'httpsAddress',
+  'must not hold a user or password: check the signature instead': 'noPassword',
+  'leads to a network that webhooks may not reach': 'innerNetwork',
   'must not be a link-local or unspecified address': 'linkLocal',
 };
 

@@ -30,6 +30,7 @@ export const requestSchemas = {
           "properties": {
             "text": {
               "type": "string",
+              "minLength": 1,
               "maxLength": 2000,
               "example": "me manda o boletim da madrugada"
             },

@@ -11,6 +11,13 @@ import { type JobDetails } from '../plan.queries';
 import { LogView } from './log-view';
 import { useLog } from './log.queries';
 
+/** The house is there, and the scheduler gives it no answer. */
+const SCHEDULER_AWAY: ReadonlySet<string> = new Set([
+  'SCHEDULER_UNREACHABLE',
+  'SCHEDULER_FAILED',
+  'SCHEDULER_THROTTLED',
+]);
+
 /** What a run said. For operators: the API gives logs to nobody else. */
 export function LogPanel({ job }: { job: JobDetails }) {
   const { t, i18n } = useTranslation();
@@ -52,7 +59,9 @@ function LogOfRun({ id, run }: { id: string; run: string }) {
   if (log.error && !log.data)
     return (
       <div role="alert" className="flex flex-col items-start gap-3 p-4 text-sm">
-        {log.error instanceof ApiProblem && log.error.status === 503 ? t('jobs/log/away') : words(log.error)}
+        {log.error instanceof ApiProblem && SCHEDULER_AWAY.has(log.error.code)
+          ? t('jobs/log/away')
+          : words(log.error)}
         <Button kind="plain" onClick={again} disabled={log.isFetching}>
           {t('fault/again')}
         </Button>

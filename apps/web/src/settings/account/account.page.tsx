@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe, useRole } from '../../session/me.queries';
 import { useSession } from '../../session/session.context';
+import { useSignOut } from '../../sign-out/use-sign-out';
 import { Button } from '../../ui/button';
 import { Facts } from '../../ui/facts';
 import { Empty, Panel } from '../../ui/panel';
@@ -44,10 +45,10 @@ export function AccountPage() {
 
 function SignOut({ person }: { person: boolean }) {
   const { t } = useTranslation();
-  const { leave } = useSession();
+  const signOut = useSignOut();
   return (
     <div className="flex flex-wrap items-center gap-3 border-t border-line p-4 text-sm text-quiet">
-      <Button kind="plain" onClick={() => leave()}>
+      <Button kind="plain" onClick={() => void signOut()}>
         {t('account/end')}
       </Button>
       <p className="max-w-prose">

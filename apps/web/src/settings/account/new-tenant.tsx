@@ -15,8 +15,8 @@ export function NewTenant() {
     values: { name: '', slug: '' },
     onSend: createTenant,
     done: ({ name }) => t('account/tenantCreated', { name }),
+    emptied: true,
     after: ({ id }) => {
-      form.reset({ name: '', slug: '' });
       if (session) enter({ ...session, tenant: id });
     },
   });

@@ -9,7 +9,7 @@ export function useLearned(): (operation: Operation) => void {
   return ({ result, problem }) => {
     if (problem) notice('critical', t('assistant/failed', { reason: problem.message }));
     else if (isRefused(result)) notice('critical', t('assistant/refused'));
-    else notice('good', t('assistant/applied', { examples: examplesIn(result) }));
+    else notice('good', t('assistant/applied', { count: examplesIn(result) }));
   };
 }
 

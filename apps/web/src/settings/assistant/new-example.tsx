@@ -19,10 +19,8 @@ export function NewExample() {
     values: EMPTY,
     onSend: add,
     done: null,
-    after: (operation) => {
-      form.reset(EMPTY);
-      learned(operation);
-    },
+    emptied: true,
+    after: learned,
   });
   return (
     <Form form={form} submit={t(form.formState.isSubmitting ? 'assistant/learning' : 'assistant/add')}>

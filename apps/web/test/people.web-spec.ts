@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { aUser } from '../../api/test/identity.fixtures.js';
+import { DESKTOP } from './browser.js';
+import { openAccount, useWebHarness } from './web-harness.js';
+
+const web = useWebHarness();
+
+const admin = () => web.api.as('admin', web.tenant);
+
+describe('people and programs', () => {
+  it('come in by an admin: a wrong e-mail is told before it is sent, a taken one by the server', async () => {
+    const { page } = await web.open('/settings/users', DESKTOP, 'admin');
+    await page.getByRole('button', { name: 'Novo usuário' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nome').fill('Ana');
+    await dialog.getByLabel('E-mail').fill('ana');
+    await dialog.getByRole('button', { name: 'Adicionar' }).click();
+    await dialog.getByText('Um endereço de e-mail, como').waitFor();
+    await dialog.getByLabel('E-mail').fill(`ana-${web.tenant}@example.org`);
+    await dialog.getByRole('button', { name: 'Adicionar' }).click();
+    await page.getByText('Ana foi adicionado.').waitFor();
+    await page.getByRole('button', { name: 'Novo usuário' }).click();
+    await dialog.getByLabel('Nome').fill('Ana Maria');
+    await dialog.getByLabel('E-mail').fill(`ana-${web.tenant}@example.org`);
+    await dialog.getByRole('button', { name: 'Adicionar' }).click();
+    await dialog.getByText('Quem tem este e-mail já está na empresa.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await page.getByLabel('Papel de Ana').selectOption('operator');
+    await page.getByText('Ana tem agora o papel de operação.').waitFor();
+    await page.getByRole('button', { name: 'Tirar acesso de Ana' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Tirar acesso de Ana' }).click();
+    await page.getByText('sem acesso', { exact: true }).waitFor();
+  });
+
+  it('get a key that is shown once and works, until it is revoked', async () => {
+    const { page } = await web.open('/settings/keys', DESKTOP, 'admin');
+    await page.getByRole('button', { name: 'Nova chave' }).click();
+    await page.getByRole('dialog').getByLabel('Nome').fill('nightly');
+    await page.getByRole('dialog').getByRole('button', { name: 'Criar chave' }).click();
+    const key = await page.getByRole('status', { name: 'Chave' }).innerText();
+    const me = () => web.api.with(key)('GET', '/api/v1/me');
+    expect((await me()).body).toMatchObject({ name: 'nightly', tenants: [{ role: 'viewer' }] });
+    await page.getByRole('button', { name: 'Já guardei' }).click();
+    await page.getByText('nightly').waitFor();
+    expect(await page.content()).not.toContain(key);
+    await page.getByRole('button', { name: 'Revogar nightly' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Revogar nightly' }).click();
+    await page.getByText('revogada', { exact: true }).waitFor();
+    expect((await me()).status).toBe(401);
+  });
+});
+
+describe('the own password', () => {
+  it('is refused at its field when it is wrong, and a right one ends the session', async () => {
+    const user = { email: `bia-${web.tenant}@example.org`, name: 'Bia', role: 'viewer' };
+    const body = { ...user, password: 'correct horse battery' };
+    await (
+      await admin()
+    )('POST', '/api/v1/users', { body });
+    const { page } = await web.open('/settings/account', DESKTOP, 'viewer');
+    await page.getByRole('main').getByRole('button', { name: 'Sair' }).click();
+    await page.getByRole('button', { name: 'E-mail e senha' }).click();
+    await page.getByLabel('E-mail', { exact: true }).fill(user.email);
+    await page.getByLabel('Senha', { exact: true }).fill(body.password);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Senha atual').fill('something else');
+    await page.getByLabel('Senha nova', { exact: true }).fill('another horse battery');
+    await page.getByLabel('Senha nova, de novo').fill('another horse');
+    await page.getByRole('button', { name: 'Trocar senha' }).click();
+    await page.getByText('As duas não são iguais.').waitFor();
+    await page.getByLabel('Senha nova, de novo').fill('another horse battery');
+    await page.getByRole('button', { name: 'Trocar senha' }).click();
+    await page.getByText('Não está certa.').waitFor();
+    await page.getByLabel('Senha atual').fill(body.password);
+    await page.getByRole('button', { name: 'Trocar senha' }).click();
+    await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
+  });
+});
+
+describe('a tenant', () => {
+  it('is renamed by its admin, and a new one is made and entered by who runs the house', async () => {
+    const boss = await aUser(web.api, { [web.tenant]: 'admin' }, { platformAdmin: true });
+    const { page } = await web.open('/settings/account', DESKTOP, 'viewer');
+    await openAccount(page);
+    await page.getByRole('button', { name: 'Sair' }).last().click();
+    await page.getByRole('button', { name: 'E-mail e senha' }).click();
+    await page.getByLabel('E-mail', { exact: true }).fill(boss.email);
+    await page.getByLabel('Senha', { exact: true }).fill(boss.password);
+    await page.keyboard.press('Enter');
+    const tenant = page.getByRole('region', { name: 'Empresa', exact: true });
+    await tenant.getByLabel('Nome da empresa').fill('Banco do Leste');
+    await tenant.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByText('A empresa se chama agora Banco do Leste.').waitFor();
+    const made = page.getByRole('region', { name: 'Nova empresa' });
+    await made.getByLabel('Nome da empresa').fill('Banco do Oeste');
+    await made.getByLabel('Nome curto').fill('Com Espaço');
+    await made.getByRole('button', { name: 'Criar empresa' }).click();
+    await made.getByRole('alert').waitFor();
+    await made.getByLabel('Nome curto').fill(`oeste-${web.tenant}`);
+    await made.getByRole('button', { name: 'Criar empresa' }).click();
+    await page.getByText('Papel em Banco do Oeste').waitFor();
+    await openAccount(page);
+    await page
+      .getByRole('combobox', { name: 'Empresa', exact: true })
+      .selectOption({ label: 'Banco do Leste' });
+    await page.getByText('Papel em Banco do Leste').waitFor();
+  });
+});
