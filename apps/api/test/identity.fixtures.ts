@@ -12,9 +12,9 @@ export interface TestUser {
 export async function aUser(
   api: ApiHarness,
   places: Record<string, Role>,
-  { platformAdmin = false } = {},
+  { platformAdmin = false, password = 'correct horse battery' } = {},
 ): Promise<TestUser> {
-  const user = { id: randomUUID(), email: `${randomUUID()}@example.org`, password: 'correct horse battery' };
+  const user = { id: randomUUID(), email: `${randomUUID()}@example.org`, password };
   const hash = await api.app.get(Passwords).hash(user.password);
   await api.database.system.run(async (manager) => {
     await manager.query(

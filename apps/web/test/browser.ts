@@ -1,12 +1,18 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 
+/** A name of this machine that browsers do not know for one: a page from it is not secure, as one over http in a house. */
+export const PLAIN_HTTP_HOST = 'resync.test';
+
 /** The browser of the run; `./resync test web` says where it is. */
 export function launch(): Promise<Browser> {
   const executablePath = process.env.RESYNC_CHROMIUM;
   if (!executablePath) throw new Error('RESYNC_CHROMIUM is not set: run this suite by ./resync test web');
   // its sandbox does not work for root, which tests may be
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', `--host-resolver-rules=MAP ${PLAIN_HTTP_HOST} 127.0.0.1`],
+  });
 }
 
 export const DESKTOP: BrowserContextOptions = {

@@ -1,94 +1,13 @@
 import { openTcpProxy } from '@resync/platform/testing';
-import { type Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { furnish } from '../../api/test/api-walk.js';
 import { upTo } from '../../api/test/socket.fixtures.js';
-import { aPage, DESKTOP, PHONE } from './browser.js';
+import { DESKTOP, PHONE } from './browser.js';
 import { shownSequences } from './timeline.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
-import { expectSound, live, openAccount, signIn, useWebHarness } from './web-harness.js';
+import { expectSound, openAccount, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
-
-async function signedInByPassword() {
-  const admin = await web.api.as('admin', web.tenant);
-  const user = {
-    email: `ana-${web.tenant}@example.org`,
-    name: 'Ana',
-    role: 'viewer',
-    password: 'correct horse battery',
-  };
-  expect((await admin('POST', '/api/v1/users', { body: user })).status).toBe(201);
-  const looked = await aPage(web.browser, DESKTOP);
-  await looked.page.goto(web.api.address);
-  await looked.page.getByLabel('E-mail', { exact: true }).fill(user.email);
-  await looked.page.getByLabel('Senha', { exact: true }).fill(user.password);
-  await looked.page.keyboard.press('Enter');
-  await live(looked.page);
-  return looked;
-}
-async function anotherTab(page: Page): Promise<Page> {
-  const other = await page.context().newPage();
-  await other.goto(web.api.address);
-  await live(other);
-  return other;
-}
-async function storedCredential(page: Page): Promise<{ refreshToken: string }> {
-  const stored = await page.evaluate<string>(`localStorage.getItem('resync.session')`);
-  return (JSON.parse(stored) as { credential: { refreshToken: string } }).credential;
-}
-
-describe('signing in', () => {
-  it('says in words that a key is not valid, and lets nobody in', async () => {
-    const { page } = await aPage(web.browser, DESKTOP);
-    await page.goto(web.api.address);
-    await signIn(page, 'rsk_nothing');
-    await page.getByRole('alert').getByText('O acesso foi recusado').waitFor();
-    expect(await page.getByRole('heading', { name: 'Entrar no Resync' }).isVisible()).toBe(true);
-  });
-
-  it('by password comes back with the browser, and signing out ends it in every tab and on the server', async () => {
-    const { page } = await signedInByPassword();
-    await page.reload();
-    await live(page);
-    const other = await anotherTab(page);
-    const refreshToken = (await storedCredential(page)).refreshToken;
-    await openAccount(page);
-    await page.getByRole('button', { name: 'Sair' }).click();
-    await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
-    await other.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
-    const again = () => web.api.with()('POST', '/api/v1/auth/refresh', { body: { refreshToken } });
-    await expect.poll(async () => (await again()).status).toBe(401);
-  });
-
-  it('goes on with new tokens in every tab when the old ones have ended, and the timeline misses nothing', async () => {
-    await web.events.many(web.tenant, 2);
-    const { page } = await signedInByPassword();
-    const other = await anotherTab(page);
-    await web.events.many(web.tenant, 2);
-    await expect.poll(() => shownSequences(page)).toEqual([4, 3, 2, 1]);
-    const before = await storedCredential(page);
-    // as after a night: both tabs find that it is time, and that the server does not take the old token any more
-    await other.evaluate(
-      `localStorage.setItem('resync.session', localStorage.getItem('resync.session')
-         .replace(/"renewAt":[0-9.]+/, '"renewAt":0').replace(/"accessToken":"[^"]+"/, '"accessToken":"ended"'))`,
-    );
-    await other.reload();
-    await expect.poll(async () => (await storedCredential(page)).refreshToken).not.toBe(before.refreshToken);
-    await Promise.all([live(page), live(other)]);
-    await web.events.many(web.tenant, 3);
-    await expect.poll(() => shownSequences(page)).toEqual(upTo(7).reverse());
-    await expect.poll(() => shownSequences(other)).toEqual(upTo(7).reverse());
-  });
-
-  it('ends when the key is withdrawn, and the page says so', async () => {
-    const { page } = await web.open('/', DESKTOP);
-    await web.api.database.system.run((manager) =>
-      manager.query('update api_key set revoked_at = now() where tenant_id = $1', [web.tenant]),
-    );
-    await page.getByText('A sessão terminou').waitFor({ timeout: 60_000 });
-  });
-});
 
 describe('the monitor', () => {
   it.each([

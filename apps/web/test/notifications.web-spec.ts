@@ -4,9 +4,10 @@ import {
   PushServiceStandIn,
   type SubscribedBrowser,
 } from '../../../libs/monitoring/src/push/push-service.fixtures.js';
-import { DESKTOP } from './browser.js';
-import { serviceWorkerOf } from './service-worker.fixtures.js';
-import { expectSound, LOOKS, openAccount, useWebHarness } from './web-harness.js';
+import { aUser } from '../../api/test/identity.fixtures.js';
+import { aPage, DESKTOP } from './browser.js';
+import { type ServiceWorkerPeer, serviceWorkerOf } from './service-worker.fixtures.js';
+import { expectSound, live, LOOKS, openAccount, signInAs, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness(async () => ({ WEBHOOK_INNER_NETWORKS: '127.0.0.0/8' }));
 const ALLOWED: BrowserContextOptions = {
@@ -21,20 +22,28 @@ const PAGE = '/settings/notifications';
  * All else is the browser's.
  */
 async function subscribedBy(page: Page, { endpoint, p256dh, auth }: SubscribedBrowser): Promise<void> {
-  await page.evaluate(`{
-    let made = null;
+  const standIn = `{
+    const KEY = 'stand-in for the push service';
+    const bytes = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
     const subscription = (key) => ({
       endpoint: ${JSON.stringify(endpoint)},
-      options: { applicationServerKey: key },
+      options: { applicationServerKey: bytes(key).buffer },
       toJSON: () => ({ endpoint: ${JSON.stringify(endpoint)}, expirationTime: null,
         keys: { p256dh: '${p256dh}', auth: '${auth}' } }),
-      unsubscribe: async () => { made = null; return true; },
+      unsubscribe: async () => { localStorage.removeItem(KEY); return true; },
     });
-    const bytes = (text) => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (c) => c.charCodeAt(0));
-    PushManager.prototype.subscribe = async ({ applicationServerKey }) =>
-      (made = subscription(bytes(applicationServerKey).buffer));
-    PushManager.prototype.getSubscription = async () => made;
-  }`);
+    PushManager.prototype.subscribe = async ({ applicationServerKey }) => {
+      localStorage.setItem(KEY, applicationServerKey);
+      return subscription(applicationServerKey);
+    };
+    PushManager.prototype.getSubscription = async () => {
+      const key = localStorage.getItem(KEY);
+      return key && subscription(key);
+    };
+  }`;
+  await page.evaluate(standIn);
+  // and of each page after it
+  await page.context().addInitScript(standIn);
 }
 
 async function aPushService(): Promise<PushServiceStandIn> {
@@ -50,6 +59,21 @@ const notifications = (page: Page) =>
     `navigator.serviceWorker.ready.then((registration) => registration.getNotifications())
        .then((shown) => shown.map(({ title, body, tag, data }) => ({ title, body, tag, data })))`,
   );
+
+/** Until that is shown; pushed again when it is not, as a push service does. */
+async function shown(page: Page, worker: ServiceWorkerPeer, message: unknown, expected: object[]) {
+  for (let times = 1; ; times++) {
+    await worker.push(message);
+    try {
+      return await expect.poll(() => notifications(page), { timeout: 10_000 }).toMatchObject(expected);
+    } catch (late) {
+      if (times === 3) throw late;
+    }
+  }
+}
+
+const subscriptions = (tenant: string): Promise<unknown[]> =>
+  web.api.database.tenants.run(tenant, (manager) => manager.query('select id from push_subscription'));
 
 describe('the settings of notifications', () => {
   it.each(LOOKS)('are sound: %s', async (_, options) => {
@@ -84,7 +108,9 @@ describe('the settings of notifications', () => {
     await page.getByRole('button', { name: 'Enviar um teste' }).click();
     await expect.poll(() => service.toldTo('ana')).toHaveLength(1);
     await worker.push(service.toldTo('ana')[0]);
-    await expect.poll(() => notifications(page)).toMatchObject([{ data: { url: '/tws-monitor' } }]);
+    await expect
+      .poll(() => notifications(page))
+      .toMatchObject([{ data: { url: `/tws-monitor?tenant=${web.tenant}` } }]);
     expect(service.wrong).toEqual([]);
   });
 
@@ -98,11 +124,48 @@ describe('the settings of notifications', () => {
     await openAccount(page);
     await page.getByRole('button', { name: 'Sair' }).click();
     await page.getByRole('heading', { name: 'Entrar no Resync' }).waitFor();
-    const left = () =>
-      web.api.database.tenants.run(web.tenant, (manager) =>
-        manager.query('select id from push_subscription'),
-      );
-    expect(await left()).toEqual([]);
+    expect(await subscriptions(web.tenant)).toEqual([]);
+  });
+});
+
+describe('a browser that is told', () => {
+  /** Somebody of two tenants, told here of the first. */
+  async function toldHere() {
+    const second = await web.api.aTenant();
+    const service = await aPushService();
+    const { page } = await aPage(web.browser, ALLOWED);
+    await page.goto(`${web.api.address}${PAGE}?tenant=${web.tenant}`);
+    await signInAs(page, await aUser(web.api, { [web.tenant]: 'viewer', [second]: 'viewer' }));
+    await live(page);
+    await serviceWorkerOf(page);
+    await subscribedBy(page, service.aBrowser('ana'));
+    await page.getByRole('button', { name: 'Avisar neste navegador' }).click();
+    await page.getByText('Este navegador avisa você').waitFor();
+    return { page, second };
+  }
+
+  it('is told of no other tenant because one looks at it, and of one no less because the other is left', async () => {
+    const { page, second } = await toldHere();
+    await page.goto(`${web.api.address}${PAGE}?tenant=${second}`);
+    await page.getByText('Este navegador não avisa você').waitFor();
+    expect(await subscriptions(second)).toEqual([]);
+    await page.getByRole('button', { name: 'Avisar neste navegador' }).click();
+    await page.getByRole('button', { name: 'Não avisar mais aqui' }).click();
+    await page.getByText('Este navegador não avisa você').waitFor();
+    await page.goto(`${web.api.address}${PAGE}?tenant=${web.tenant}`);
+    await page.getByText('Este navegador avisa você').waitFor();
+  });
+
+  it('tells who comes next nothing that was for somebody whose session ended', async () => {
+    const { page, second } = await toldHere();
+    await page.evaluate(`localStorage.removeItem('resync.session')`);
+    await page.reload();
+    await signInAs(page, await aUser(web.api, { [second]: 'viewer' }));
+    await live(page);
+    await expect
+      .poll(() => page.evaluate(`localStorage.getItem('stand-in for the push service')`))
+      .toBeNull();
+    expect(await subscriptions(second)).toEqual([]);
   });
 });
 
@@ -118,9 +181,10 @@ describe('a notification', () => {
       body: '/A#/S.J',
       vibrate: [300],
     };
-    for (const title of ['Job atrasado', 'Job abendou'])
-      await worker.push({ ...message, title, url: '/tws-monitor?problem=one' });
-    await expect.poll(() => notifications(page)).toMatchObject([{ title: 'Job abendou', tag: 'one' }]);
+    for (const title of ['Job atrasado', 'Job abendou']) {
+      const told = { ...message, title, url: '/tws-monitor?problem=one' };
+      await shown(page, worker, told, [{ title, tag: 'one' }]);
+    }
     const [script] = page.context().serviceWorkers();
     await script?.evaluate(`registration.getNotifications().then(([notification]) =>
       self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action: 'open' })))`);

@@ -1,10 +1,11 @@
 import { openTcpProxy } from '@resync/platform/testing';
 import { type Page } from 'playwright-core';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { DESKTOP } from './browser.js';
+import { aUser, type TestUser } from '../../api/test/identity.fixtures.js';
+import { aPage, DESKTOP } from './browser.js';
 import { serviceWorkerOf } from './service-worker.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
-import { live, openAccount, signIn, useWebHarness } from './web-harness.js';
+import { live, openAccount, signIn, signInAs, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 let fingerprint: string;
@@ -14,11 +15,14 @@ beforeEach(async () => {
 
 const WITH_WORKER = { ...DESKTOP, serviceWorkers: 'allow' } as const;
 
-/** A page behind a line that can be cut. */
-async function behindALine() {
+/** A page of an operator behind a line that can be cut. */
+async function behindALine(operator?: TestUser) {
   const line = await openTcpProxy(web.api.address);
   onTestFinished(() => line.close());
-  const { page } = await web.open(line.url, WITH_WORKER);
+  const { page } = await aPage(web.browser, WITH_WORKER);
+  await page.goto(line.url);
+  await signInAs(page, operator ?? (await aUser(web.api, { [web.tenant]: 'operator' })));
+  await live(page);
   const worker = await serviceWorkerOf(page);
   await page.getByText('/A#/S.LATE').waitFor();
   return { line, page, worker };
@@ -91,6 +95,39 @@ describe('while the server is away', () => {
     await live(page);
     await page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).waitFor();
     expect(await acknowledgedBy()).toBeNull();
+  });
+
+  it('an acknowledgement of a key leaves the key in its tab, and is never sent as that of who comes next', async () => {
+    const line = await openTcpProxy(web.api.address);
+    onTestFinished(() => line.close());
+    const { page } = await aPage(web.browser, WITH_WORKER);
+    const key = await web.api.aKey('operator', web.tenant);
+    await page.goto(line.url);
+    await signIn(page, key);
+    await page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).waitFor();
+    line.cut();
+    await acknowledge(page);
+    await page.getByText('reconhecimento guardado, será enviado').waitFor();
+    const kept = await page.evaluate<string>(`new Promise((resolve) => {
+      indexedDB.open('resync').onsuccess = ({ target }) => {
+        target.result.transaction('deeds').objectStore('deeds').getAll().onsuccess = ({ target }) =>
+          resolve(JSON.stringify(target.result));
+      };
+    })`);
+    expect(kept).toContain('/A#/S.LATE');
+    expect(kept).not.toContain(key);
+    line.restore();
+    // its session ends by itself: nothing is cleared away
+    await page.evaluate('sessionStorage.clear()');
+    await page.reload();
+    await signInAs(page, await aUser(web.api, { [web.tenant]: 'operator' }));
+    await live(page);
+    await page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).waitFor();
+    expect(await acknowledgedBy()).toBeNull();
+    await page.evaluate('localStorage.clear()');
+    await page.reload();
+    await signIn(page, key);
+    await page.getByText('Reconhecimento de /A#/S.LATE enviado.').waitFor();
   });
 
   it('an acknowledgement that a colleague made meanwhile stays theirs', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aUser } from '../../api/test/identity.fixtures.js';
 import { DESKTOP } from './browser.js';
-import { openAccount, useWebHarness } from './web-harness.js';
+import { openAccount, signInAs, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 
@@ -60,10 +60,7 @@ describe('the own password', () => {
     )('POST', '/api/v1/users', { body });
     const { page } = await web.open('/settings/account', DESKTOP, 'viewer');
     await page.getByRole('main').getByRole('button', { name: 'Sair' }).click();
-    await page.getByRole('button', { name: 'E-mail e senha' }).click();
-    await page.getByLabel('E-mail', { exact: true }).fill(user.email);
-    await page.getByLabel('Senha', { exact: true }).fill(body.password);
-    await page.keyboard.press('Enter');
+    await signInAs(page, body);
     await page.getByLabel('Senha atual').fill('something else');
     await page.getByLabel('Senha nova', { exact: true }).fill('another horse battery');
     await page.getByLabel('Senha nova, de novo').fill('another horse');
@@ -84,10 +81,7 @@ describe('a tenant', () => {
     const { page } = await web.open('/settings/account', DESKTOP, 'viewer');
     await openAccount(page);
     await page.getByRole('button', { name: 'Sair' }).last().click();
-    await page.getByRole('button', { name: 'E-mail e senha' }).click();
-    await page.getByLabel('E-mail', { exact: true }).fill(boss.email);
-    await page.getByLabel('Senha', { exact: true }).fill(boss.password);
-    await page.keyboard.press('Enter');
+    await signInAs(page, boss);
     const tenant = page.getByRole('region', { name: 'Empresa', exact: true });
     await tenant.getByLabel('Nome da empresa').fill('Banco do Leste');
     await tenant.getByRole('button', { name: 'Salvar' }).click();

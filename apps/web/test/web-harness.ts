@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
+import { type TestUser } from '../../api/test/identity.fixtures.js';
 import { type EventSource, startEventSource } from '../../api/test/socket.fixtures.js';
 import { aPage, DESKTOP, launch, type Looked, PHONE } from './browser.js';
 
@@ -64,6 +65,17 @@ export async function signIn(page: Page, secret: string): Promise<void> {
   await page.getByRole('button', { name: /Chave de acesso|Access key/ }).click();
   await page.getByLabel(/^(Chave|Key)$/).fill(secret);
   await page.getByRole('button', { name: /^(Entrar|Sign in)$/ }).click();
+}
+
+/** By password, in Portuguese. */
+export async function signInAs(
+  page: Page,
+  { email, password }: Pick<TestUser, 'email' | 'password'>,
+): Promise<void> {
+  await page.getByRole('button', { name: 'E-mail e senha' }).click();
+  await page.getByLabel('E-mail', { exact: true }).fill(email);
+  await page.getByLabel('Senha', { exact: true }).fill(password);
+  await page.keyboard.press('Enter');
 }
 
 /** Until events come as they happen. */

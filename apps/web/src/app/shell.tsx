@@ -12,6 +12,7 @@ import { TenantTheme } from '../theme/tenant-theme';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
 import { MainNav } from './main-nav';
+import { useHeldTenant } from './use-held-tenant';
 
 /** The frame of every page; whoever is not signed in is asked to be. */
 export function Shell() {
@@ -28,6 +29,7 @@ export function Shell() {
 
 function Frame() {
   const { t } = useTranslation();
+  useHeldTenant();
   useOutbox();
   usePushUpkeep();
   return (

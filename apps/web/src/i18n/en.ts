@@ -5,6 +5,7 @@ export const en: Dictionary = {
     skip: 'Skip to content',
     notices: 'Notices',
     signOut: 'Sign out',
+    notYours: 'That tenant is not yours (any more). You are in {{name}} now.',
     account: 'Account',
     tenant: 'Tenant',
     goTo: 'Go to…',

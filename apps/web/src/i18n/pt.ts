@@ -6,6 +6,7 @@ export const pt = {
     skip: 'Ir para o conteúdo',
     notices: 'Avisos',
     signOut: 'Sair',
+    notYours: 'Aquela empresa não é (mais) sua. Você está agora em {{name}}.',
     account: 'Conta',
     tenant: 'Empresa',
     goTo: 'Ir para…',

@@ -1,5 +1,6 @@
 import { type ApiClient } from '@resync/client';
 import { endpointHash, ownSubscription } from './browser-push';
+import { tellNobody } from './told-here';
 
 /** Who signs out is told nothing more on this browser; whatever cannot be said now ends with the browser's own subscription. */
 export async function leavePush(client: ApiClient, signal: AbortSignal): Promise<void> {
@@ -7,6 +8,7 @@ export async function leavePush(client: ApiClient, signal: AbortSignal): Promise
   if (!own) return;
   const hash = await endpointHash(own);
   await own.unsubscribe();
+  tellNobody();
   const { data } = await client.GET('/api/v1/push', { signal });
   const here = data?.subscriptions.find((device) => device.endpointHash === hash);
   if (here)

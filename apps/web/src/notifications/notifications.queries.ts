@@ -3,11 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Language } from '../i18n/i18n';
 import { answer } from '../session/answer';
-import { useApi } from '../session/session.context';
+import { useMe } from '../session/me.queries';
+import { useApi, useSession } from '../session/session.context';
 import { useFaultWords } from '../ui/fault';
 import { notice } from '../ui/notices';
 import { endpointHash, ownSubscription, subscribeBrowser } from './browser-push';
 import { deviceLabel } from './device-label';
+import { tellHere, tellNoMore } from './told-here';
 
 type Schemas = components['schemas'];
 export type Push = Schemas['Push'];
@@ -39,19 +41,25 @@ export const register = (client: ApiClient, subscription: PushSubscription, lang
 /** `false`: the reader does not want to be told. */
 export function useSubscribeHere() {
   const { client } = useApi();
+  const tenant = useSession().session?.tenant;
+  const me = useMe().data?.id;
   const { i18n } = useTranslation();
   return usePushChange(async (publicKey: string) => {
     const subscription = await subscribeBrowser(publicKey);
-    if (subscription) await register(client, subscription, i18n.language as Language);
-    return subscription !== null;
+    if (!subscription) return false;
+    await register(client, subscription, i18n.language as Language);
+    if (me && tenant) tellHere(me, tenant);
+    return true;
   });
 }
 
 export function useForgetDevice() {
   const { client } = useApi();
+  const tenant = useSession().session?.tenant;
   return usePushChange(async ({ id, here }: { id: string; here: boolean }) => {
     await client.DELETE('/api/v1/push/subscriptions/{id}', { params: { path: { id } } });
-    if (here) await (await ownSubscription())?.unsubscribe();
+    // the browser's one subscription may serve another tenant
+    if (here && !tellNoMore(tenant ?? '')) await (await ownSubscription())?.unsubscribe();
   });
 }
 

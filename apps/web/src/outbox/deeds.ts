@@ -5,8 +5,10 @@ export interface Deed {
   id: string;
   kind: 'acknowledge';
   tenant: string | null;
-  /** The credential of who did it; by then it may have ended. */
-  token: string;
+  /** Who did it: the user or the key. Nobody else sends it. */
+  by: string;
+  /** The access token of who did it; by then it may have ended. Null of a key, which never leaves its tab. */
+  token: string | null;
   fingerprint: string;
   /** What it was done to, for people. */
   object: string;

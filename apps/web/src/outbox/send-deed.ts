@@ -4,7 +4,7 @@ import { type Deed } from './deeds';
 export type Sent = 'done' | 'over' | 'stranger' | 'away';
 
 /** Safe to repeat: an acknowledgement that somebody made meanwhile stays as it is. */
-export async function sendDeed({ fingerprint, tenant, token }: Deed): Promise<Sent> {
+export async function sendDeed({ fingerprint, tenant }: Deed, token: string): Promise<Sent> {
   const path = `/api/v1/monitoring/problems/${encodeURIComponent(fingerprint)}/acknowledge`;
   try {
     const { ok, status } = await fetch(path, {

@@ -14,17 +14,14 @@ interface Round {
   away: boolean;
 }
 
-/**
- * Sends what waits, the oldest first; `tokenOf` gives null for what is not to be sent now. One sender at a time, of all tabs
- * and the service worker: what another has sent is not there any more.
- */
+/** Sends what waits, the oldest first; `tokenOf` gives null for what is not to be sent now. */
 export const sendWaiting = (tokenOf: (deed: Deed) => string | null): Promise<Round> =>
-  navigator.locks.request('resync.outbox', async () => {
+  alone(async () => {
     const round: Round = { sent: [], away: false };
     for (const deed of await waitingDeeds()) {
       const token = tokenOf(deed);
       if (token === null) continue;
-      const sent = await sendDeed({ ...deed, token });
+      const sent = await sendDeed(deed, token);
       if (sent === 'away') return { ...round, away: true };
       // a deed of a session that has ended waits for its owner to come back
       if (sent === 'stranger') continue;
@@ -33,3 +30,9 @@ export const sendWaiting = (tokenOf: (deed: Deed) => string | null): Promise<Rou
     }
     return round;
   });
+
+/** One sender at a time, of all tabs and the service worker; where browsers have no locks a deed may be sent twice, which is safe. */
+function alone<T>(work: () => Promise<T>): Promise<T> {
+  const locks = navigator.locks as LockManager | undefined;
+  return locks ? locks.request('resync.outbox', work) : work();
+}

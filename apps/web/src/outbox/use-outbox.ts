@@ -2,18 +2,26 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PRESENT, useLive } from '../live/live.context';
+import { useMe } from '../session/me.queries';
 import { accessOf } from '../session/session';
 import { useSession } from '../session/session.context';
 import { notice } from '../ui/notices';
-import { keepDeed, SYNC_TAG, waitingDeeds } from './deeds';
+import { type Deed, keepDeed, SYNC_TAG, waitingDeeds } from './deeds';
 import { type SentDeed, sendWaiting } from './send-waiting';
 import { readSentMessage } from './sent-message';
 
 const OUTBOX = ['outbox'];
 
-/** What was done while the server was away and has not been said to it yet. */
-export const useWaitingDeeds = () =>
-  useQuery({ queryKey: OUTBOX, queryFn: () => waitingDeeds(), networkMode: 'always' });
+/** What the reader did while the server was away, and has not been said to it yet. */
+export function useWaitingDeeds() {
+  const me = useMe().data?.id;
+  return useQuery({
+    queryKey: OUTBOX,
+    networkMode: 'always',
+    queryFn: () => waitingDeeds(),
+    select: (deeds) => deeds.filter(({ by }) => by === me),
+  });
+}
 
 /** Keeps an acknowledgement that could not be sent: the browser sends it when the network is back, also without this page. */
 export function useKeepAcknowledgement(): (problem: {
@@ -21,18 +29,20 @@ export function useKeepAcknowledgement(): (problem: {
   object: string;
 }) => Promise<void> {
   const { session } = useSession();
+  const { data: me } = useMe();
   const queries = useQueryClient();
   const { t } = useTranslation();
   return async (problem) => {
-    if (!session) return;
-    const { token } = accessOf(session);
+    if (!session || !me) return;
+    const { credential } = session;
     const id = `acknowledge ${session.tenant} ${problem.fingerprint}`;
     await keepDeed({
       ...problem,
       id,
       kind: 'acknowledge',
       tenant: session.tenant,
-      token,
+      by: me.id,
+      token: credential.kind === 'tokens' ? credential.accessToken : null,
       doneAt: Date.now(),
     });
     await queries.invalidateQueries({ queryKey: OUTBOX });
@@ -50,14 +60,17 @@ type Syncing = ServiceWorkerRegistration & { sync: { register: (tag: string) => 
 export function useOutbox(): void {
   const { state } = useLive();
   const { session } = useSession();
+  const me = useMe().data?.id;
   const tell = useTell();
   useEffect(() => {
-    if (!session || state.kind !== 'connected') return;
+    if (!session || !me || state.kind !== 'connected') return;
     const { token } = accessOf(session);
-    void sendWaiting(({ tenant }) => (tenant === session.tenant ? token : null)).then(({ sent }) =>
-      tell(sent),
+    const isOurs = ({ tenant, by }: Deed): boolean => tenant === session.tenant && by === me;
+    sendWaiting((deed) => (isOurs(deed) ? token : null)).then(
+      ({ sent }) => tell(sent),
+      () => undefined, // a browser that keeps nothing has nothing to send
     );
-  }, [state.kind, session, tell]);
+  }, [state.kind, session, me, tell]);
   useEffect(() => {
     const heard = ({ data }: MessageEvent): void => {
       const sent = readSentMessage(data)?.filter(({ tenant }) => tenant === session?.tenant);

@@ -8,6 +8,8 @@ const Message = z.object({
   tag: z.string(),
   /** Of this house only. */
   url: z.string().check(z.regex(/^\/(?!\/)/)),
+  /** Whose it is: the page may be looking at another. */
+  tenant: z.optional(z.uuid()),
   vibrate: z._default(z.array(z.number()), []),
 });
 type Message = z.infer<typeof Message>;
@@ -35,7 +37,7 @@ type Options = NotificationOptions & {
   actions: { action: string; title: string }[];
 };
 
-export function notificationOf({ title, body, tag, url, severity, vibrate }: Message) {
+export function notificationOf({ title, body, tag, url, tenant, severity, vibrate }: Message) {
   const portuguese = self.navigator.language.startsWith('pt');
   const options: Options = {
     body,
@@ -46,7 +48,7 @@ export function notificationOf({ title, body, tag, url, severity, vibrate }: Mes
     vibrate,
     icon: '/icon-192.png',
     badge: '/icon-192.png',
-    data: { url },
+    data: { url: tenant ? `${url}${url.includes('?') ? '&' : '?'}tenant=${tenant}` : url },
     actions: [{ action: 'open', title: portuguese ? 'Ver dashboard' : 'Open dashboard' }],
   };
   return { title, options };

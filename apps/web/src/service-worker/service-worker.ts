@@ -1,6 +1,6 @@
 import { SYNC_TAG } from '../outbox/deeds';
 import { notificationOf, readPush } from './push-message';
-import { fromShellCache, isShell, keepShell } from './shell-cache';
+import { dropOtherShells, fromShellCache, isShell, keepShell } from './shell-cache';
 import { openPage } from './open-page';
 import { sendDeeds } from './send-deeds';
 
@@ -12,7 +12,9 @@ self.addEventListener('install', (event) => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
 });
 
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) =>
+  event.waitUntil(dropOtherShells().then(() => self.clients.claim())),
+);
 
 self.addEventListener('fetch', (event) => {
   if (isShell(event.request)) event.respondWith(fromShellCache(event.request));

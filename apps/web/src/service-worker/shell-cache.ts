@@ -10,9 +10,10 @@ const ANY_VARIANT = { ignoreVary: true };
 
 /** The page and what it cannot begin without; pages that are loaded later are kept when they have been seen. */
 export async function keepShell(): Promise<void> {
-  for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
   const cache = await caches.open(CACHE);
   const page = await fetch(PAGE, { headers: { accept: 'text/html' } });
+  // the worker before keeps its own until this one has all
+  if (!page.ok) throw new Error(`the page came with HTTP ${page.status}`);
   const needed = [...new Set((await page.clone().text()).match(ASSET))];
   await cache.put(PAGE, page);
   await cache.addAll([...needed, ...BESIDE]);
@@ -20,6 +21,11 @@ export async function keepShell(): Promise<void> {
 
 const isAsset = ({ url }: Request): boolean => new URL(url).pathname.startsWith('/assets/');
 const isBeside = ({ url }: Request): boolean => BESIDE.includes(new URL(url).pathname);
+
+/** What workers of other builds have kept; once this one serves. */
+export async function dropOtherShells(): Promise<void> {
+  for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+}
 
 /** Nothing of the API ever comes out of a cache: what is shown is what the server says. */
 export const isShell = (request: Request): boolean =>

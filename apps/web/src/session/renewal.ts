@@ -1,4 +1,5 @@
-import { type Session, storedSession, storeSession } from './session';
+import { alone } from './alone';
+import { inTenantOf, type Session, storedSession, storeSession } from './session';
 import { refreshed } from './sign-in';
 
 const refreshTokenOf = ({ credential }: Session): string | null =>
@@ -6,19 +7,13 @@ const refreshTokenOf = ({ credential }: Session): string | null =>
 
 /**
  * The session with new tokens; null when it is over. One tab renews at a time and the others take what it got: a refresh token
- * works once, and its second use ends the session everywhere. Throws `TypeError` when the server is away.
+ * works once, and its second use ends the session everywhere. Throws when the server cannot say now.
  */
 export const renewed = (session: Session): Promise<Session | null> =>
-  alone(async () => {
+  alone('resync.session', async () => {
     const stored = storedSession();
-    if (!stored || refreshTokenOf(stored) !== refreshTokenOf(session)) return stored;
+    if (!stored || refreshTokenOf(stored) !== refreshTokenOf(session)) return inTenantOf(session, stored);
     const next = await refreshed(session);
     storeSession(next);
     return next;
   });
-
-/** Browsers have locks on secure pages only (https, or this machine). */
-function alone<T>(work: () => Promise<T>): Promise<T> {
-  const locks = navigator.locks as LockManager | undefined;
-  return locks ? locks.request('resync.session', work) : work();
-}

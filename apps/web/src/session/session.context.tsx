@@ -1,7 +1,18 @@
 import { type ApiAccess, type ApiClient, createApiClient } from '@resync/client';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { renewed } from './renewal';
-import { accessOf, type Session, SESSION_KEY, storedSession, storeSession } from './session';
+import { accessOf, inTenantOf, type Session, SESSION_KEY, storedSession, storeSession } from './session';
+import { WANTED_TENANT } from './wanted-tenant';
 import { signOut } from './sign-in';
 
 const TRY_AGAIN_MS = 5_000;
@@ -19,7 +30,7 @@ interface SessionState {
 const SessionContext = createContext<SessionState | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [session, setSession] = useState(storedSession);
+  const [session, setSession] = useState(atFirst);
   const [expired, setExpired] = useState(false);
   const enter = useCallback((next: Session) => {
     storeSession(next);
@@ -35,7 +46,6 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
   const renew = useCallback(async (current: Session) => {
     const next = await renewed(current);
-    if (!next) storeSession(null);
     setSession(next);
     setExpired(!next);
   }, []);
@@ -49,6 +59,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [session, expired, enter, leave, refused],
   );
   return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** The session that the browser kept, in the tenant that the address names. */
+function atFirst(): Session | null {
+  const stored = storedSession();
+  return stored && WANTED_TENANT ? { ...stored, tenant: WANTED_TENANT } : stored;
 }
 
 /** New tokens before the old ones end; while the server is away it tries again. */
@@ -65,10 +81,10 @@ function useRenewal(session: Session | null, renew: (session: Session) => Promis
 }
 
 /** What another tab did to the session, this one does too: new tokens, and the end. */
-function useOtherTabs(setSession: (session: Session | null) => void): void {
+function useOtherTabs(setSession: Dispatch<SetStateAction<Session | null>>): void {
   useEffect(() => {
     const follow = ({ key }: StorageEvent): void => {
-      if (key === SESSION_KEY) setSession(storedSession());
+      if (key === SESSION_KEY) setSession((known) => inTenantOf(known, storedSession()));
     };
     window.addEventListener('storage', follow);
     return () => window.removeEventListener('storage', follow);

@@ -13,7 +13,6 @@ export interface Session {
 
 /** A key is for one tab; tokens may come back with the browser, because they end by themselves. */
 export const SESSION_KEY = 'resync.session';
-const stores = { tokens: () => localStorage, key: () => sessionStorage };
 
 export function storedSession(): Session | null {
   const text = sessionStorage.getItem(SESSION_KEY) ?? localStorage.getItem(SESSION_KEY);
@@ -24,10 +23,19 @@ export function storedSession(): Session | null {
   }
 }
 
+/** Null ends the one of this tab: a key that ends takes the tokens of the other tabs with it no more than they take it. */
 export function storeSession(session: Session | null): void {
-  for (const store of Object.values(stores)) store().removeItem(SESSION_KEY);
-  if (session) stores[session.credential.kind]().setItem(SESSION_KEY, JSON.stringify(session));
+  const text = JSON.stringify(session);
+  if (session?.credential.kind === 'key') return sessionStorage.setItem(SESSION_KEY, text);
+  const held = sessionStorage.getItem(SESSION_KEY) !== null;
+  sessionStorage.removeItem(SESSION_KEY);
+  if (session) localStorage.setItem(SESSION_KEY, text);
+  else if (!held) localStorage.removeItem(SESSION_KEY);
 }
+
+/** Tabs share a session, and each looks at its own tenant. */
+export const inTenantOf = (known: Session | null, shared: Session | null): Session | null =>
+  shared && known ? { ...shared, tenant: known.tenant } : shared;
 
 export const accessOf = ({ credential, tenant }: Session): ApiAccess => ({
   address: window.location.origin,

@@ -28,13 +28,16 @@ export function SignInPage() {
     const form = new FormData(event.currentTarget);
     const text = (name: string): string => {
       const value = form.get(name);
-      return typeof value === 'string' ? value.trim() : '';
+      return typeof value === 'string' ? value : '';
     };
     setBusy(true);
     setTrouble(null);
     try {
       enter(
-        await (way === 'key' ? signInByKey(text('key')) : signInByPassword(text('email'), text('password'))),
+        // a password is what was typed, spaces and all
+        await (way === 'key'
+          ? signInByKey(text('key').trim())
+          : signInByPassword(text('email').trim(), text('password'))),
       );
     } catch (error) {
       setTrouble(wordsFor(error));

@@ -1,5 +1,6 @@
 import { ApiProblem, createApiClient } from '@resync/client';
 import { accessOf, type Credential, type Session } from './session';
+import { WANTED_TENANT } from './wanted-tenant';
 
 const stranger = () => createApiClient({ address: window.location.origin, token: '' });
 
@@ -31,10 +32,12 @@ export async function signInByPassword(email: string, password: string): Promise
 export const signInByKey = (key: string): Promise<Session> =>
   withTenant({ credential: { kind: 'key', key }, tenant: null });
 
-/** The first tenant that the credential holds. */
+/** In the tenant that the page was opened for, where the credential holds it, else the first that it holds. */
 async function withTenant(session: Session): Promise<Session> {
   const { data } = await createApiClient(accessOf(session)).GET('/api/v1/me');
-  return { ...session, tenant: data?.tenants[0]?.id ?? null };
+  const held = data?.tenants ?? [];
+  const tenant = held.find(({ id }) => id === WANTED_TENANT) ?? held[0];
+  return { ...session, tenant: tenant?.id ?? null };
 }
 
 /** Ends the session on the server too; when that cannot be told, its tokens end by themselves. */
@@ -46,7 +49,10 @@ export async function signOut({ credential }: Session): Promise<void> {
     .catch(() => undefined);
 }
 
-/** New tokens for old; null when the session is over. Throws `TypeError` when the server is away. */
+/** Answers that end a session; any other refusal (too many requests, a server or proxy in trouble) says nothing of it. */
+const OVER: readonly number[] = [400, 401, 403];
+
+/** New tokens for old; null when the session is over. Throws when the server cannot say now: it is to be asked again. */
 export async function refreshed(session: Session): Promise<Session | null> {
   const { credential } = session;
   if (credential.kind === 'key') return null;
@@ -55,7 +61,7 @@ export async function refreshed(session: Session): Promise<Session | null> {
     const { data } = await stranger().POST('/api/v1/auth/refresh', { body });
     return data ? { ...session, credential: credentialOf(data) } : null;
   } catch (error) {
-    if (error instanceof ApiProblem) return null;
+    if (error instanceof ApiProblem && OVER.includes(error.status)) return null;
     throw error;
   }
 }

@@ -35,11 +35,16 @@ export function LogView({ text, readAt, file }: { text: string; readAt: string; 
     const [first] = rowsWith(lines, wanted);
     if (first !== undefined) setTarget({ row: first });
   };
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => notice('good', t('action/copied')),
-      () => notice('critical', t('jobs/log/notCopied')),
+  const copy = async (): Promise<void> => {
+    // on a page without https there is no clipboard
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    const copied = clipboard?.writeText(text).then(
+      () => true,
+      () => false,
     );
+    if (await copied) notice('good', t('action/copied'));
+    else notice('critical', t('jobs/log/notCopied'));
+  };
   const [firstError] = errors;
   return (
     <div className="flex flex-col">
