@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { router } from './app/router';
 import { registerServiceWorker } from './app/service-worker';
 import { startI18n } from './i18n/i18n';
+import { PRESENT } from './live/live.context';
 import { SessionProvider, useSession } from './session/session.context';
 import './styles.css';
 
@@ -17,11 +18,12 @@ function Queries({ children }: { children: ReactNode }) {
   useEffect(() => {
     told.current = refused;
   }, [refused]);
+  // what one tenant was told is never shown to another
   const client = useMemo(() => {
     const onError = (error: Error): void => {
       if (error instanceof ApiProblem && error.status === 401) told.current();
     };
-    return new QueryClient({
+    const made = new QueryClient({
       queryCache: new QueryCache({ onError }),
       mutationCache: new MutationCache({ onError }),
       defaultOptions: {
@@ -30,7 +32,9 @@ function Queries({ children }: { children: ReactNode }) {
         },
       },
     });
-    // what one tenant was told is never shown to another
+    // asked for again by the next event or in a few seconds: a retry would wait until a hidden page is shown
+    made.setQueryDefaults([PRESENT], { retry: false, networkMode: 'always' });
+    return made;
   }, [tenant]);
   // new tokens: what the old ones were refused is asked for again
   useEffect(() => {

@@ -23,7 +23,7 @@ it('loses no event and repeats none when the api is killed for two seconds while
   await killed;
   await page
     .getByRole('status')
-    .getByText(/Sem conexão: o que se vê é de/)
+    .getByText(/Sem conexão/)
     .waitFor();
   await api.start();
   await live(page);

@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Activity, ListTree, Server, Settings, Workflow } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { AlarmCount } from '../monitor/alarm-watch';
 
 const AREAS = [
   { to: '/tws-monitor', name: 'monitor', Icon: Activity },
@@ -28,7 +29,10 @@ export function MainNav() {
           className="flex items-center gap-2 text-quiet hover:text-text aria-[current=page]:text-text max-md:flex-1 max-md:flex-col max-md:gap-0.5 max-md:py-2 max-md:text-[0.6875rem] md:rounded-md md:px-3 md:py-2 md:text-sm md:aria-[current=page]:bg-ground md:aria-[current=page]:font-medium"
         >
           <Icon aria-hidden className="size-5 md:size-4" />
-          {t(`nav/${name}`)}
+          <span className="flex items-center gap-1.5">
+            {t(`nav/${name}`)}
+            {name === 'monitor' && <AlarmCount />}
+          </span>
         </Link>
       ))}
     </nav>

@@ -7,6 +7,7 @@ import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
 import { usePushUpkeep } from '../notifications/use-push-upkeep';
 import { useOutbox } from '../outbox/use-outbox';
+import { AlarmWatch } from '../monitor/alarm-watch';
 import { PaletteButton } from '../palette/palette-button';
 import { TenantTheme } from '../theme/tenant-theme';
 import { Notices } from '../ui/notices';
@@ -35,6 +36,7 @@ function Frame() {
   return (
     <>
       <TenantTheme />
+      <AlarmWatch />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:m-2 focus:bg-panel focus:p-2"

@@ -38,7 +38,9 @@ export const en: Dictionary = {
   live: {
     connected: 'Live',
     connecting: 'Connecting…',
-    lost: 'No connection: what you see is {{age}} old. Trying again…',
+    lost: 'No connection: trying again.',
+    seenAgo: 'What you see is {{age}} old.',
+    asking: 'No live events: reading every few seconds.',
     refused: 'Live events were refused: {{reason}}',
   },
   freshness: {
@@ -46,6 +48,7 @@ export const en: Dictionary = {
     failing: 'polls are failing',
     interrupted: 'polling interrupted',
     stale: 'out of date',
+    unseen: 'not heard of',
     paused: 'paused',
     credentials_refused: 'credentials refused',
     never_polled: 'not polled yet',
@@ -54,6 +57,7 @@ export const en: Dictionary = {
   },
   overall: {
     ok: 'All well',
+    unseen: 'No connection to Resync: how it is now is not known',
     problems_one: '{{count}} open problem',
     problems_other: '{{count}} open problems',
     stale: 'Data out of date: how it is now is not known',

@@ -39,7 +39,9 @@ export const pt = {
   live: {
     connected: 'Ao vivo',
     connecting: 'Conectando…',
-    lost: 'Sem conexão: o que se vê é de {{age}}. Tentando de novo…',
+    lost: 'Sem conexão: tentando de novo.',
+    seenAgo: 'O que se vê é de {{age}} atrás.',
+    asking: 'Sem eventos ao vivo: lendo a cada poucos segundos.',
     refused: 'Os eventos ao vivo foram recusados: {{reason}}',
   },
   freshness: {
@@ -47,6 +49,7 @@ export const pt = {
     failing: 'consulta falhando',
     interrupted: 'consulta interrompida',
     stale: 'desatualizado',
+    unseen: 'sem notícia',
     paused: 'em pausa',
     credentials_refused: 'credenciais recusadas',
     never_polled: 'ainda não consultado',
@@ -55,6 +58,7 @@ export const pt = {
   },
   overall: {
     ok: 'Tudo bem',
+    unseen: 'Sem conexão com o Resync: não se sabe como está agora',
     problems_one: '{{count}} problema aberto',
     problems_other: '{{count}} problemas abertos',
     stale: 'Dados desatualizados: não se sabe como está agora',

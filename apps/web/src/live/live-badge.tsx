@@ -2,26 +2,40 @@ import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
 import { useNow } from '../ui/times';
 import { type LiveState, useLive } from './live.context';
+import { useUnseenSince } from './unseen';
 
-const COLOURS: Record<LiveState['kind'], string> = {
+type Look = LiveState['kind'] | 'asking';
+
+const COLOURS: Record<Look, string> = {
   connected: 'bg-good-ground text-good',
   connecting: 'bg-info-ground text-info',
   lost: 'bg-warning-ground text-warning',
+  asking: 'bg-warning-ground text-warning',
   refused: 'bg-critical-ground text-critical',
 };
 
-/** Whether what one sees moves, in words. */
+/** Whether what one sees moves, in words. What ticks is beside what is announced. */
 export function LiveBadge() {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { state } = useLive();
-  const now = useNow();
-  const values = {
-    age: state.kind === 'lost' ? age((now - state.since) / 1_000, i18n.language) : '',
-    reason: state.kind === 'refused' ? state.reason : '',
-  };
+  const unseen = useUnseenSince();
+  const look: Look = unseen !== null ? 'lost' : state.kind === 'lost' ? 'asking' : state.kind;
+  const reason = state.kind === 'refused' ? state.reason : '';
   return (
-    <p role="status" className={`rounded-md px-2 py-1 text-sm ${COLOURS[state.kind]}`}>
-      {t(`live/${state.kind}`, values)}
+    <p className={`rounded-md px-2 py-1 text-sm ${COLOURS[look]}`}>
+      <span role="status">{t(`live/${look}`, { reason })}</span>
+      {unseen !== null && <Since unseen={unseen} />}
     </p>
+  );
+}
+
+function Since({ unseen }: { unseen: number }) {
+  const { t, i18n } = useTranslation();
+  const now = useNow();
+  return (
+    <span className="tabular-nums">
+      {' '}
+      {t('live/seenAgo', { age: age((now - unseen) / 1_000, i18n.language) })}
+    </span>
   );
 }

@@ -58,7 +58,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
           });
           return data?.items[0]?.sequence ?? 0;
         } catch (error) {
-          if (stop.signal.aborted || (error instanceof ApiProblem && error.status < 500)) throw error;
+          if (stop.signal.aborted || isRefusal(error)) throw error;
           setState((known) => (known.kind === 'lost' ? known : { kind: 'lost', since: Date.now() }));
           await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS));
         }
@@ -89,6 +89,10 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const value = useMemo(() => ({ state, cursor, store }), [state, cursor, store]);
   return <LiveContext value={value}>{children}</LiveContext>;
 }
+
+/** What asking again does not mend; too many requests and a slow server are mended by time. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ApiProblem && error.status < 500 && ![408, 429].includes(error.status);
 
 /** What the store let go is the history's from now on: it begins anew with its newest page. */
 function beginHistoryAnew(queries: QueryClient): void {
@@ -137,17 +141,18 @@ function refresher(queries: QueryClient, signal: AbortSignal): () => void {
     // but it may have been given before the event
     if (asked) refresh();
   };
+  const now = (): void => {
+    waiting = false;
+    last = Date.now();
+    if (!signal.aborted) ask();
+  };
   const refresh = (): void => {
     if (waiting) return;
+    const wait = last + REFRESH_EVERY_MS - Date.now();
+    // no timer where none is needed: those of a hidden page run once a minute
+    if (wait <= 0) return now();
     waiting = true;
-    setTimeout(
-      () => {
-        waiting = false;
-        last = Date.now();
-        if (!signal.aborted) ask();
-      },
-      Math.max(0, last + REFRESH_EVERY_MS - Date.now()),
-    );
+    setTimeout(now, wait);
   };
   return refresh;
 }

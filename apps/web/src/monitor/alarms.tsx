@@ -2,24 +2,20 @@ import { BellRing } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { SchedulerAge } from '../live/scheduler-clock';
 import { ObjectLink } from '../ui/object-link';
+import { alarmsOf } from './alarms.rules';
 import { type Problem, useProblems } from './monitor.queries';
 import { AcknowledgeButton } from './problem-row';
-import { useChime } from './use-chime';
 
 /** So many stand large; the rest is counted and stands in the list. */
 const LARGE = 3;
-
-export const alarmsOf = (problems: readonly Problem[]): Problem[] =>
-  problems.filter(({ severity, acknowledged }) => severity === 'critical' && !acknowledged);
 
 /** Critical problems rise above everything and stay until somebody sees to them, or they end. */
 export function Alarms() {
   const { t } = useTranslation();
   const { data } = useProblems();
   const alarms = alarmsOf(data?.items ?? []);
-  useChime(data && alarms.map(({ fingerprint }) => fingerprint));
   return (
-    <section aria-label={t('monitor/alarms')} aria-live="assertive" className="empty:hidden">
+    <section aria-label={t('monitor/alarms')} className="empty:hidden">
       {alarms.length > 0 && (
         <ul className="divide-y divide-critical/30 rounded-xl border-2 border-critical bg-critical-ground text-critical">
           {alarms.slice(0, LARGE).map((problem) => (

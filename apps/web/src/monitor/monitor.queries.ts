@@ -49,6 +49,8 @@ export function useProblems() {
   return useQuery({
     queryKey: [PRESENT, 'problems'],
     refetchInterval: useRefreshMs(),
+    // an alarm sounds also where the page is not in sight
+    refetchIntervalInBackground: true,
     queryFn: ({ signal }) => {
       const query = { severity: 'warning' as const, limit: 200 };
       return answer(client.GET('/api/v1/monitoring/problems', { params: { query }, signal }));

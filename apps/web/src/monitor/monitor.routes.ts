@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { rootRoute } from '../app/root.route';
+import { readMonitorSearch } from './monitor-search';
 import { MonitorPage } from './monitor.page';
 
 export const monitorRoutes = [
@@ -7,8 +8,6 @@ export const monitorRoutes = [
     getParentRoute: () => rootRoute,
     path: '/tws-monitor',
     component: MonitorPage,
-    /** Fingerprint of the problem that a notification led to. */
-    validateSearch: ({ problem }: Record<string, unknown>): { problem?: string } =>
-      typeof problem === 'string' ? { problem } : {},
+    validateSearch: readMonitorSearch,
   }),
 ] as const;

@@ -7,7 +7,11 @@ export const monitorWords = words({
     endWall: 'Sair do painel',
     soundOn: 'Som ligado',
     soundOff: 'Som desligado',
+    soundMuted: 'Som bloqueado pelo navegador: toque na página',
+    meantOver: 'O problema da notificação já terminou. O que houve está na linha do tempo.',
     alarms: 'Críticos sem reconhecimento',
+    alarmCount_one: '{{count}} crítico sem reconhecimento',
+    alarmCount_other: '{{count}} críticos sem reconhecimento',
     moreAlarms: 'e mais {{count}} sem reconhecimento',
     figures: 'O dia em números',
     figure: {
@@ -52,7 +56,11 @@ export const monitorWords = words({
     endWall: 'Leave the wall screen',
     soundOn: 'Sound on',
     soundOff: 'Sound off',
+    soundMuted: 'The browser blocks the sound: touch the page',
+    meantOver: 'The problem of the notification is over. What happened is in the timeline.',
     alarms: 'Critical, nobody sees to it',
+    alarmCount_one: '{{count}} critical that nobody sees to',
+    alarmCount_other: '{{count}} criticals that nobody sees to',
     moreAlarms: 'and {{count}} more that nobody sees to',
     figures: 'The day in figures',
     figure: {

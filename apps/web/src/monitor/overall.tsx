@@ -1,20 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
+import { useUnseenSince } from '../live/unseen';
 import { useNow } from '../ui/times';
 import { type Status } from './monitor.queries';
 
-const COLOURS: Record<Status['overall']['state'], string> = {
+type State = Status['overall']['state'] | 'unseen';
+
+const COLOURS: Record<State, string> = {
   ok: 'bg-good-ground text-good',
   problems: 'bg-error-ground text-error',
   stale: 'bg-warning-ground text-warning',
   paused: 'bg-info-ground text-info',
   no_connections: 'bg-info-ground text-info',
+  unseen: 'bg-warning-ground text-warning',
 };
 
 /** The one sentence that reads from five metres, and under it how far each scheduler can be believed. */
 export function Overall({ status }: { status: Status }) {
   const { t } = useTranslation();
-  const { state, problems } = status.overall;
+  const { problems } = status.overall;
+  const isUnseen = useUnseenSince() !== null;
+  const state: State = isUnseen ? 'unseen' : status.overall.state;
   const open = problems.warning + problems.error + problems.critical;
   const words = state === 'problems' ? t('overall/problems', { count: open }) : t(`overall/${state}`);
   return (
@@ -24,21 +30,27 @@ export function Overall({ status }: { status: Status }) {
       <p className="text-xl font-semibold wall:text-5xl">{words}</p>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm wall:text-xl">
         {status.connections.map((connection) => (
-          <Freshness key={connection.id} connection={connection} />
+          <Freshness key={connection.id} connection={connection} isUnseen={isUnseen} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Freshness({ connection }: { connection: Status['connections'][number] }) {
+interface FreshnessProps {
+  connection: Status['connections'][number];
+  isUnseen: boolean;
+}
+
+function Freshness({ connection, isUnseen }: FreshnessProps) {
   const { t, i18n } = useTranslation();
   const now = useNow();
   const { last_success_at: at, name, freshness, last_error: error } = connection;
   const old = at === null ? null : age((now - Date.parse(at)) / 1_000, i18n.language);
   return (
     <li title={freshness === 'fresh' ? undefined : error?.message}>
-      <span className="font-medium break-all">{name}</span>: {t(`freshness/${freshness}`)},{' '}
+      <span className="font-medium break-all">{name}</span>:{' '}
+      {t(`freshness/${isUnseen ? 'unseen' : freshness}`)},{' '}
       {old === null ? t('freshness/noData') : t('freshness/data', { age: old })}
     </li>
   );

@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { type Problem, useProblems } from './monitor.queries';
+import { useMeant } from './monitor-search';
 import { ProblemRow } from './problem-row';
 
 /** Fits a screen; more when it is asked for. */
@@ -17,22 +18,45 @@ export function ProblemList({ stale }: { stale: boolean }) {
   return (
     <Panel title={t('monitor/problems')} className="wall:text-2xl">
       <Loaded query={problems}>
-        {({ items, nextCursor }) =>
-          items.length === 0 ? (
-            <Empty>{t(stale ? 'monitor/noProblemsStale' : 'monitor/noProblems')}</Empty>
-          ) : (
-            <Rows items={items} more={nextCursor !== null} />
-          )
-        }
+        {({ items, nextCursor }) => (
+          <>
+            <MeantIsOver items={items} more={nextCursor !== null} />
+            {items.length === 0 ? (
+              <Empty>{t(stale ? 'monitor/noProblemsStale' : 'monitor/noProblems')}</Empty>
+            ) : (
+              <Rows items={items} more={nextCursor !== null} />
+            )}
+          </>
+        )}
       </Loaded>
     </Panel>
   );
 }
 
-/** `more`: there are some beyond these. */
-function Rows({ items, more }: { items: readonly Problem[]; more: boolean }) {
+interface RowsProps {
+  items: readonly Problem[];
+  /** There are some beyond these. */
+  more: boolean;
+}
+
+/** Who came by a notification of what has ended meanwhile is told so. */
+function MeantIsOver({ items, more }: RowsProps) {
+  const { t } = useTranslation();
+  const meant = useMeant();
+  if (!meant || more || items.some(({ fingerprint }) => fingerprint === meant)) return null;
+  return (
+    <p role="status" className="bg-info-ground px-4 py-2 text-sm text-info">
+      {t('monitor/meantOver')}
+    </p>
+  );
+}
+
+function Rows({ items, more }: RowsProps) {
   const { t, i18n } = useTranslation();
-  const [shown, setShown] = useState(AT_FIRST);
+  const [wanted, setWanted] = useState(AT_FIRST);
+  const meant = useMeant();
+  const at = items.findIndex(({ fingerprint }) => fingerprint === meant);
+  const shown = Math.max(wanted, at + 1);
   const hidden = items.length - shown;
   return (
     <>
@@ -43,7 +67,7 @@ function Rows({ items, more }: { items: readonly Problem[]; more: boolean }) {
       </ul>
       {hidden > 0 && (
         <div className="border-t border-line p-3">
-          <Button kind="plain" onClick={() => setShown(items.length)}>
+          <Button kind="plain" onClick={() => setWanted(items.length)}>
             {t('monitor/moreProblems', { hidden: `${count(hidden, i18n.language)}${more ? '+' : ''}` })}
           </Button>
         </div>

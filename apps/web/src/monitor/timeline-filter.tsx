@@ -5,7 +5,7 @@ import { CATEGORIES, type EventChoice, LEAST_SEVERITIES } from './timeline.rules
 
 interface TimelineFilterProps {
   choice: EventChoice;
-  choose: (choice: EventChoice) => void;
+  choose: (patch: Partial<EventChoice>, replace?: boolean) => void;
 }
 
 export function TimelineFilter({ choice, choose }: TimelineFilterProps) {
@@ -15,7 +15,8 @@ export function TimelineFilter({ choice, choose }: TimelineFilterProps) {
       <SearchField
         label={t('monitor/object')}
         value={choice.object}
-        onSearch={(object) => choose({ ...choice, object })}
+        // typing makes one step of the browser's history, not one a pause
+        onSearch={(object) => choose({ object }, choice.object !== '')}
       />
       <Select
         label={t('monitor/severity')}
@@ -24,7 +25,7 @@ export function TimelineFilter({ choice, choose }: TimelineFilterProps) {
           value: name,
           label: name === 'any' ? t('monitor/anySeverity') : t(`severity/${name}`),
         }))}
-        onChoose={(severity) => choose({ ...choice, severity })}
+        onChoose={(severity) => choose({ severity })}
       />
       <Select
         label={t('monitor/category')}
@@ -33,7 +34,7 @@ export function TimelineFilter({ choice, choose }: TimelineFilterProps) {
           value: name,
           label: name === 'any' ? t('monitor/anyCategory') : t(`monitor/categories/${name}`),
         }))}
-        onChoose={(category) => choose({ ...choice, category })}
+        onChoose={(category) => choose({ category })}
       />
     </div>
   );

@@ -1,6 +1,7 @@
 import { CircleCheck, CircleHelp, CircleX, Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Empty, Panel, Skeleton } from '../ui/panel';
+import { Loaded } from '../ui/loaded';
+import { Empty, Panel } from '../ui/panel';
 import { ObjectLink } from '../ui/object-link';
 import { useWorkstations, type Workstation } from './monitor.queries';
 
@@ -14,24 +15,27 @@ const LOOKS: Record<Workstation['state'], { Icon: typeof CircleX; colours: strin
 /** Every workstation, those that do not answer first. */
 export function WorkstationCards() {
   const { t } = useTranslation();
-  const { data } = useWorkstations();
-  const sorted = [...(data?.items ?? [])].sort(
+  return (
+    <Panel title={t('monitor/workstations')}>
+      <Loaded query={useWorkstations()} lines={4}>
+        {({ items }) =>
+          items.length === 0 ? <Empty>{t('monitor/noWorkstations')}</Empty> : <Cards workstations={items} />
+        }
+      </Loaded>
+    </Panel>
+  );
+}
+
+function Cards({ workstations }: { workstations: readonly Workstation[] }) {
+  const sorted = [...workstations].sort(
     (a, b) => LOOKS[a.state].rank - LOOKS[b.state].rank || a.key.localeCompare(b.key),
   );
   return (
-    <Panel title={t('monitor/workstations')}>
-      {!data ? (
-        <Skeleton lines={4} />
-      ) : sorted.length === 0 ? (
-        <Empty>{t('monitor/noWorkstations')}</Empty>
-      ) : (
-        <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2 wall:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] overflow-y-auto p-3">
-          {sorted.map((workstation) => (
-            <Card key={workstation.id} workstation={workstation} />
-          ))}
-        </ul>
-      )}
-    </Panel>
+    <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-2 wall:grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] overflow-y-auto p-3">
+      {sorted.map((workstation) => (
+        <Card key={workstation.id} workstation={workstation} />
+      ))}
+    </ul>
   );
 }
 

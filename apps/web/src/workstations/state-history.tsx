@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useUnseenSince } from '../live/unseen';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { Select } from '../ui/select';
@@ -23,7 +24,8 @@ export function StateHistory({ workstation }: { workstation: WorkstationDetails 
   const to = useNow(BAND_MOVES_EVERY_MS);
   const from = to - PERIOD_MS[period];
   const seen = workstation.source?.lastSuccessAt;
-  const fresh = workstation.source?.freshness === 'fresh';
+  const unseen = useUnseenSince() !== null;
+  const fresh = workstation.source?.freshness === 'fresh' && !unseen;
   const choice = (
     <Select
       label={t('workstations/period')}

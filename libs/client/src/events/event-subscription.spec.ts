@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { getEventListeners, once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -142,6 +142,29 @@ describe('a subscription', () => {
     first.close(1011);
     expect(await (await begun(1)).hears('subscribe')).toMatchObject({ since: 1 });
     client.stop();
+  });
+
+  it('leaves a server that never greets, and tries again', async () => {
+    const { told, stop } = follow({ greetedWithinMs: 50 });
+    await visit(1);
+    expect(told[0]).toBe('lost');
+    stop();
+  });
+
+  it('leaves nothing behind at its signal, however often it tried', async () => {
+    const stopping = new AbortController();
+    const listeners = () => getEventListeners(stopping.signal, 'abort').length;
+    const access = {
+      address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      token: 'rsk_ana',
+    };
+    const options = { signal: stopping.signal, greetedWithinMs: 5 };
+    const reading = subscribe(access, options).next();
+    await visit(4);
+    expect(listeners()).toBeLessThanOrEqual(2);
+    stopping.abort();
+    await reading;
+    expect(listeners()).toBe(0);
   });
 
   it('leaves a server that has fallen silent', async () => {

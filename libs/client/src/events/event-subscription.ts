@@ -7,6 +7,8 @@ export interface SubscriptionOptions {
   /** Go on after this sequence; without it begin with what happens from now on. */
   since?: number;
   signal?: AbortSignal;
+  /** A server that has not answered by then is left, and tried again; milliseconds, 15,000 when left out. */
+  greetedWithinMs?: number;
   /** Told when the socket is lost, and when it is back. */
   onConnection?: (state: 'connected' | 'lost', reason: string) => void;
   /** Told when the server no longer has what `since` asked for: events before `cursor` have to be taken from the API. */
@@ -23,6 +25,7 @@ const FIRST_RETRY_MS = 250;
 /** Slow growth: after a short drop a client is back within half of its length. */
 const RETRY_GROWTH = 1.5;
 const LONGEST_RETRY_MS = 15_000;
+const GREETED_WITHIN_MS = 15_000;
 
 /**
  * Events as they happen, without end: a lost socket is opened again and goes on where it was, so nothing is missed and
@@ -35,7 +38,7 @@ export async function* subscribe(
   let cursor = options.since;
   let failures = 0;
   while (!options.signal?.aborted) {
-    const socket = new EventSocket(access, options.filter ?? {}, cursor, options.signal);
+    const socket = new EventSocket(access, { ...options, ...(cursor !== undefined && { since: cursor }) });
     let begun = false;
     let refusal: Refusal | undefined;
     try {
@@ -89,16 +92,16 @@ class EventSocket {
   readonly #queue: ServerFrame[] = [];
   #wake: () => void = () => undefined;
   #silence: ReturnType<typeof setTimeout> | undefined;
-  /** Known once the server has greeted. */
-  #longestSilenceMs: number | undefined;
+  /** Two missed heartbeats, once the server has greeted and said how often they come. */
+  #longestSilenceMs: number;
   closed: { code: number; reason: string } | undefined;
 
   constructor(
     access: ApiAccess,
-    private readonly filter: EventFilter,
-    private readonly since: number | undefined,
-    signal?: AbortSignal,
+    private readonly options: SubscriptionOptions,
   ) {
+    this.#longestSilenceMs = options.greetedWithinMs ?? GREETED_WITHIN_MS;
+    this.#expectAFrame();
     const address = access.address.replace(/^http/, 'ws').replace(/\/+$/, '');
     this.#socket = new WebSocket(`${address}/api/v1/monitoring/ws`);
     this.#socket.onopen = () =>
@@ -106,7 +109,7 @@ class EventSocket {
     this.#socket.onmessage = ({ data }) => this.#receive(String(data));
     this.#socket.onclose = ({ code, reason }) => this.#end(code, reason || 'the connection was lost');
     this.#socket.onerror = () => this.#end(1006, 'the server cannot be reached');
-    signal?.addEventListener('abort', () => this.close(), { once: true });
+    options.signal?.addEventListener('abort', this.close, { once: true });
   }
 
   async *frames(): AsyncGenerator<ServerFrame> {
@@ -118,21 +121,18 @@ class EventSocket {
     }
   }
 
-  close(): void {
-    clearTimeout(this.#silence);
+  readonly close = (): void => {
+    this.options.signal?.removeEventListener('abort', this.close);
     this.#socket.close();
     this.#end(1000, 'closed');
-  }
+  };
 
   #receive(text: string): void {
     const frame = readFrame(text);
     if (!frame) return;
     if (frame.type === 'welcome') {
-      this.#send({
-        type: 'subscribe',
-        ...this.filter,
-        ...(this.since !== undefined && { since: this.since }),
-      });
+      const { filter, since } = this.options;
+      this.#send({ type: 'subscribe', ...filter, ...(since !== undefined && { since }) });
       this.#longestSilenceMs = frame.heartbeatSeconds * 2_500;
     }
     this.#expectAFrame();
@@ -140,9 +140,8 @@ class EventSocket {
     this.#wake();
   }
 
-  /** Two missed heartbeats: the other side is gone, whatever the network says. */
+  /** After that the other side is gone, whatever the network says. */
   #expectAFrame(): void {
-    if (this.#longestSilenceMs === undefined) return;
     clearTimeout(this.#silence); // browsers' timers cannot be refreshed
     this.#silence = setTimeout(() => {
       this.#socket.close();
@@ -163,10 +162,12 @@ class EventSocket {
 
 function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => {
+    const over = (): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', over);
       resolve();
-    });
+    };
+    const timer = setTimeout(over, ms);
+    signal?.addEventListener('abort', over);
   });
 }
