@@ -29,21 +29,6 @@ describe('users', () => {
     expect((await api.with(accessToken)('GET', '/api/v1/me')).body.tenants[0].role).toBe('operator');
   });
 
-  it('adds somebody who has an account elsewhere without touching name or password', async () => {
-    const elsewhere = await aUser(api, { [await api.aTenant()]: 'viewer' });
-    const { status, body } = await create({
-      email: elsewhere.email,
-      name: 'Eve',
-      role: 'viewer',
-      password: 'the password of eve',
-    });
-    expect([status, body.name]).toEqual([201, 'Ana']);
-    await expect(signIn(api, elsewhere)).resolves.toBeDefined();
-    expect((await create({ email: elsewhere.email, name: 'Eve', role: 'viewer' })).body.code).toBe(
-      'ALREADY_MEMBER',
-    );
-  });
-
   it('counts a role and a disabling at once, also for tokens that were given before', async () => {
     const user = await aUser(api, { [tenant]: 'admin' });
     await aUser(api, { [tenant]: 'admin' });
@@ -94,6 +79,60 @@ describe('users', () => {
       expect(body.errors.length).toBeGreaterThan(0);
     },
   );
+});
+
+describe('an account that came to be in another tenant', () => {
+  beforeAll(inNewTenant);
+  const place = (email: string) => ({ email, name: 'Eve', role: 'viewer', password: 'the password of eve' });
+  const aPlatformAdmin = async () => {
+    const boss = await aUser(api, { [await api.aTenant()]: 'admin' }, { platformAdmin: true });
+    return { boss, call: api.with((await signIn(api, boss)).accessToken) };
+  };
+
+  it('is let in by no admin of a tenant: who made it may know its password', async () => {
+    const email = anEmail();
+    const attacker = await api.as('admin', await api.aTenant());
+    const made = await attacker('POST', '/api/v1/users', { body: place(email) });
+    const { status, body } = await create(place(email.toUpperCase()));
+    expect([status, body.code]).toEqual([409, 'ACCOUNT_ELSEWHERE']);
+    expect(body.detail).toContain('ask a platform admin');
+    const { accessToken } = await signIn(api, { id: '', email, password: 'the password of eve' });
+    expect((await api.with(accessToken)('GET', '/api/v1/me')).body.tenants).toHaveLength(1);
+    await attacker('PATCH', `/api/v1/users/${made.body.id}`, { body: { disabled: true } });
+    expect((await create(place(email))).body.code).toBe('ACCOUNT_ELSEWHERE');
+  });
+
+  it('stays one also when it has no tenant left', async () => {
+    expect((await create(place((await aUser(api, {})).email))).body.code).toBe('ACCOUNT_ELSEWHERE');
+  });
+
+  it('was another when the e-mail was taken out here and made again elsewhere', async () => {
+    const email = anEmail();
+    const { body: first } = await create(place(email));
+    await admin('DELETE', `/api/v1/users/${first.id}`);
+    await (
+      await api.as('admin', await api.aTenant())
+    )('POST', '/api/v1/users', { body: place(email) });
+    expect((await create(place(email))).body.code).toBe('ACCOUNT_ELSEWHERE');
+  });
+
+  it('is let in by a platform admin, whom any admin may add, and keeps name and password', async () => {
+    const elsewhere = await aUser(api, { [await api.aTenant()]: 'viewer' });
+    const { boss, call } = await aPlatformAdmin();
+    const asked = { body: place(elsewhere.email), headers: { 'x-tenant-id': tenant } };
+    expect((await call('POST', '/api/v1/users', asked)).body.code).toBe('TENANT_NOT_HELD');
+    expect((await create({ email: boss.email, name: 'Boss', role: 'admin' })).status).toBe(201);
+    const { status, body } = await call('POST', '/api/v1/users', asked);
+    expect([status, body.name]).toEqual([201, 'Ana']);
+    await expect(signIn(api, elsewhere)).resolves.toBeDefined();
+    expect((await create(place(elsewhere.email))).body.code).toBe('ALREADY_MEMBER');
+  });
+
+  it('comes back through the admin who took it out', async () => {
+    const elsewhere = await aUser(api, { [await api.aTenant()]: 'viewer', [tenant]: 'viewer' });
+    expect((await admin('DELETE', `/api/v1/users/${elsewhere.id}`)).status).toBe(204);
+    expect((await create(place(elsewhere.email))).body.id).toBe(elsewhere.id);
+  });
 });
 
 describe('API keys', () => {

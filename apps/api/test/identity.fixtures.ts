@@ -8,14 +8,14 @@ export interface TestUser {
   password: string;
 }
 
-/** Somebody with an account and a place in each of the tenants; signs in by password. */
+/** Somebody with an account and a place in each of the tenants; signs in by password, or by the issuer alone. */
 export async function aUser(
   api: ApiHarness,
   places: Record<string, Role>,
-  { platformAdmin = false, password = 'correct horse battery' } = {},
+  { platformAdmin = false, byIssuer = false, password = 'correct horse battery' } = {},
 ): Promise<TestUser> {
   const user = { id: randomUUID(), email: `${randomUUID()}@example.org`, password };
-  const hash = await api.app.get(Passwords).hash(user.password);
+  const hash = byIssuer ? null : await api.app.get(Passwords).hash(user.password);
   await api.database.system.run(async (manager) => {
     await manager.query(
       `insert into app_user (id, email, name, password_hash, platform_admin) values ($1, $2, 'Ana', $3, $4)`,

@@ -3,7 +3,7 @@ import { type AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, startApi } from './api-harness.js';
-import { aUser, type TestUser } from './identity.fixtures.js';
+import { aUser, signIn, type TestUser } from './identity.fixtures.js';
 
 const AUDIENCE = 'resync-test';
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   api = await startApi({ OIDC_ISSUER: issuer, OIDC_AUDIENCE: AUDIENCE });
-  user = await aUser(api, { [await api.aTenant()]: 'operator' });
+  user = await aUser(api, { [await api.aTenant()]: 'operator' }, { byIssuer: true });
 });
 afterAll(async () => {
   await api.close();
@@ -62,6 +62,22 @@ describe('tokens of the OIDC issuer', () => {
     ['signed by a key that is not in the set', () => aToken({}, { kid: 'k2' })],
   ])('are refused when %s', async (_, token) => {
     expect((await me(await token())).code).toBe('UNAUTHENTICATED');
+  });
+
+  it('do not open the account that an admin made for their e-mail with a password', async () => {
+    const made = await aUser(api, { [await api.aTenant()]: 'admin' });
+    expect((await me(await aToken({ email: made.email }))).code).toBe('UNAUTHENTICATED');
+    await expect(signIn(api, made)).resolves.toBeDefined();
+  });
+
+  it('leave no account of theirs to a password, also not to an empty one', async () => {
+    for (const password of [user.password, ' '])
+      await expect(signIn(api, { ...user, password })).rejects.toThrow('401');
+  });
+
+  it('open the account of a platform admin, which the house itself made with a password', async () => {
+    const boss = await aUser(api, { [await api.aTenant()]: 'admin' }, { platformAdmin: true });
+    expect(await me(await aToken({ email: boss.email }))).toMatchObject({ id: boss.id, platformAdmin: true });
   });
 
   it('are neither accepted nor refused while the issuer is away: 503', async () => {

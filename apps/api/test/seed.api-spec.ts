@@ -89,6 +89,29 @@ describe('the seed', () => {
     expect(body.addresses).toEqual([expect.stringContaining('127.0.0.1:31117')]);
   });
 
+  it('lets no account in as first admin that the admin of another tenant has made', async () => {
+    const { body: made } = await (
+      await api.as('admin', await api.aTenant())
+    )('POST', '/api/v1/users', {
+      body: {
+        email: env.SEED_ADMIN_EMAIL,
+        name: 'Eve',
+        role: 'viewer',
+        password: 'the password of eve',
+      },
+    });
+    expect(made.id).toBeDefined();
+    await expect(seed()).rejects.toMatchObject({ code: 'ACCOUNT_ELSEWHERE' });
+  });
+
+  it('gives a second tenant the admin whom it made for the first', async () => {
+    await seed();
+    const report = await seed({ SEED_TENANT: randomUUID(), SEED_KEY_FILE: '', SIMULATOR_URL: '' });
+    expect(report.adminPassword).toBeUndefined();
+    const users = await api.with(report.apiKey)('GET', '/api/v1/users');
+    expect(users.body.items).toMatchObject([{ email: env.SEED_ADMIN_EMAIL, role: 'admin' }]);
+  });
+
   it('makes one tenant when two run at once', async () => {
     const reports = await Promise.all([
       seed({ SEED_KEY_FILE: '' }),

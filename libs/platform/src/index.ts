@@ -208,6 +208,7 @@ export {
   type Tenant,
 } from './tenancy/index.js';
 export {
+  AccountElsewhere,
   AlreadyMember,
   LastAdmin,
   UserModule,

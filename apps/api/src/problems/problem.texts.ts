@@ -45,6 +45,9 @@ const PORTUGUESE: Readonly<Record<string, string>> = {
   SIGN_IN_REFUSED: 'e-mail ou senha incorretos',
   TENANT_NOT_HELD: 'a credencial não pertence a este inquilino',
   TENANT_NOT_CHOSEN: 'a credencial tem vários inquilinos: escolha um no cabeçalho x-tenant-id',
+  ACCOUNT_ELSEWHERE:
+    'uma conta com este e-mail existe fora deste inquilino: peça a um administrador da plataforma que também seja ' +
+    'administrador deste inquilino que a inclua (quem ainda não é pode ser incluído aqui), ou use outro e-mail',
   INTERNAL: 'ocorreu um erro inesperado; informe o traceId ao suporte',
 };
 

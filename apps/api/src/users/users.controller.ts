@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { type Actor, UserService } from '@resync/platform';
+import { type Actor, type Principal, UserService } from '@resync/platform';
 import { type z } from 'zod';
-import { CurrentActor, Requires, TenantId } from '../access/access.decorators.js';
+import { CurrentActor, CurrentUser, Requires, TenantId } from '../access/access.decorators.js';
 import { Answers } from '../routes/answer.decorator.js';
 import { toPage } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
@@ -37,14 +37,15 @@ export class UsersController {
   @Requires('admin')
   @Answers(201, UserView, {
     summary: 'Give somebody a place in the tenant; makes the account when there is none',
-    problems: { 409: 'The person is in the tenant already' },
+    problems: { 409: 'The person is in the tenant already, or has an account outside it' },
   })
   async create(
     @TenantId() tenantId: string,
     @CurrentActor() actor: Actor,
+    @CurrentUser() { platformAdmin }: Principal,
     @Body({ schema: CreateUser }) body: z.output<typeof CreateUser>,
   ) {
-    return toUserView(await this.users.create(tenantId, actor, body));
+    return toUserView(await this.users.create(tenantId, actor, body, { vouching: platformAdmin }));
   }
 
   @Get(':id')

@@ -17,6 +17,8 @@ export const formsWords = words({
     notEqual: 'As duas não são iguais.',
     wrong: 'Não está certa.',
     member: 'Quem tem este e-mail já está na empresa.',
+    elsewhere:
+      'Este e-mail já tem conta em outra empresa: peça a um administrador da plataforma, que seja administrador aqui, que o inclua.',
     taken: 'Já existe um com este nome.',
     secretAgain: 'Digite de novo: o destino mudou, e o segredo guardado não vai para outro lugar.',
     future: 'Tem de estar no futuro.',
@@ -54,6 +56,8 @@ export const formsWords = words({
     notEqual: 'The two are not equal.',
     wrong: 'It is not right.',
     member: 'Somebody with this e-mail is in the tenant already.',
+    elsewhere:
+      'This e-mail has an account outside this tenant: ask a platform admin who is an admin here to add it.',
     taken: 'There is one of this name already.',
     secretAgain: 'Enter it again: it would go elsewhere, and a stored secret never does.',
     future: 'It must lie in the future.',

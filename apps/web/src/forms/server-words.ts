@@ -7,6 +7,7 @@ const KNOWN: Readonly<Record<string, FaultWord>> = {
   'is taken': 'taken',
   'is wrong': 'wrong',
   'is here already': 'member',
+  'has an account elsewhere': 'elsewhere',
   'must be entered again': 'secretAgain',
   'must lie in the future': 'future',
   'must not hold an address twice': 'twice',
@@ -25,6 +26,7 @@ const FIELDS: Readonly<Record<string, { field: string; message: string }>> = {
   KEY_NAME_TAKEN: { field: '/name', message: 'is taken' },
   SLUG_TAKEN: { field: '/slug', message: 'is taken' },
   ALREADY_MEMBER: { field: '/email', message: 'is here already' },
+  ACCOUNT_ELSEWHERE: { field: '/email', message: 'has an account elsewhere' },
   SIGN_IN_REFUSED: { field: '/currentPassword', message: 'is wrong' },
 };
 

@@ -8499,7 +8499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The person is in the tenant already */
+            /** @description The person is in the tenant already, or has an account outside it */
             409: {
                 headers: {
                     [name: string]: unknown;

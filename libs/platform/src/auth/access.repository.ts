@@ -33,8 +33,13 @@ export class AccessRepository {
     return this.#user(`${USER} u.id = $1 group by u.id`, userId);
   }
 
-  ofEmail(email: string): Promise<Omit<Principal, 'expiresAt'> | undefined> {
-    return this.#user(`${USER} u.email = $1 group by u.id`, email);
+  /**
+   * Who the issuer says it is. An account with a password is another's: a tenant's admin chose both and verified
+   * neither, and would share it with the person of that e-mail. Those of platform admins the house made itself.
+   */
+  ofIssuer(email: string): Promise<Omit<Principal, 'expiresAt'> | undefined> {
+    const known = `u.email = $1 and (u.password_hash is null or u.platform_admin)`;
+    return this.#user(`${USER} ${known} group by u.id`, email);
   }
 
   /** Also notes that the key was used, at most once a minute. */

@@ -36,7 +36,7 @@ export class Authenticator {
     }
     if (this.oidc.claims(token)) {
       const { email, expiresAt } = await this.oidc.verify(token);
-      const user = await this.cache.remember(`email/${email}`, () => this.access.ofEmail(email));
+      const user = await this.cache.remember(`email/${email}`, () => this.access.ofIssuer(email));
       return user && { ...user, expiresAt };
     }
     const { userId, expiresAt } = await this.own.verify(token);

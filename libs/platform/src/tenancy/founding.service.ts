@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { AuditLog, SYSTEM_ACTOR } from '../audit/index.js';
 import { newSecret, Passwords } from '../auth/index.js';
 import { SystemTransaction } from '../persistence/system-transaction.js';
-import { UserRepository } from '../users/index.js';
+import { AccountElsewhere, UserRepository } from '../users/index.js';
 import { type Tenant, TenantService } from './tenant.service.js';
 
 const FOUNDING_LOCK = 7_305_120;
@@ -25,7 +25,10 @@ export class FoundingService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Makes what is missing and leaves what is there. Safe to repeat, also at the same time. */
+  /**
+   * Makes what is missing and leaves what is there. Safe to repeat, also at the same time. Throws `AccountElsewhere` when
+   * some tenant's admin has made the account of that e-mail: who knows its password is not for the house to tell.
+   */
   async found(given: { slug: string; name: string; adminEmail: string }): Promise<Founded> {
     const password = newSecret('');
     const passwordHash = await this.passwords.hash(password);
@@ -48,6 +51,7 @@ export class FoundingService {
   ): Promise<boolean> {
     const account = { email, name: 'Admin', passwordHash, platformAdmin: true };
     const { id, created } = await this.users.ensureAccount(manager, account);
+    if (!created && !(await this.users.isTrusted(manager, tenantId, id))) throw new AccountElsewhere();
     await this.users.addMember(manager, tenantId, id, 'admin');
     await this.users.updateMember(manager, tenantId, id, { role: 'admin', disabled: false });
     await this.audit.write(manager, tenantId, SYSTEM_ACTOR, {

@@ -61,6 +61,22 @@ export class UserRepository {
     return { id: known!.id, created: false };
   }
 
+  /**
+   * Whether an account that exists may enter the tenant without a platform admin: who is in it or was taken out of it,
+   * and platform admins, whose accounts only the house itself makes. Any other may be known to who made it elsewhere.
+   */
+  async isTrusted(manager: EntityManager, tenantId: string, userId: string): Promise<boolean> {
+    const [row] = await manager.query<{ trusted: boolean }[]>(
+      `select u.platform_admin
+         or exists (select 1 from membership where tenant_id = $1 and user_id = u.id)
+         or exists (select 1 from audit_log where tenant_id = $1 and object_kind = 'user'
+                      and object_id = u.id::text and action = 'user.removed') as trusted
+       from app_user u where u.id = $2`,
+      [tenantId, userId],
+    );
+    return row?.trusted ?? false;
+  }
+
   /** False when the person is in the tenant already. */
   async addMember(manager: EntityManager, tenantId: string, userId: string, role: Role): Promise<boolean> {
     const added = await manager.query<unknown[]>(

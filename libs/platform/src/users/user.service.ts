@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { type Actor, AuditLog } from '../audit/index.js';
 import { AccessCache, Passwords } from '../auth/index.js';
 import { NotFound } from '../errors/index.js';
-import { AlreadyMember, LastAdmin } from './user.errors.js';
+import { AccountElsewhere, AlreadyMember, LastAdmin } from './user.errors.js';
 import { type NewUser, type TenantUser, type UserChange } from './user.model.js';
 import { UserRepository } from './user.repository.js';
 
@@ -29,12 +29,23 @@ export class UserService {
     return known(await this.users.get(tenantId, userId), userId);
   }
 
-  /** Throws `AlreadyMember`. */
-  async create(tenantId: string, actor: Actor, given: NewUser): Promise<TenantUser> {
+  /**
+   * `vouching` is a platform admin, who may let in an account that came to be outside the tenant. Throws `AlreadyMember`,
+   * `AccountElsewhere`.
+   */
+  async create(
+    tenantId: string,
+    actor: Actor,
+    given: NewUser,
+    { vouching }: { vouching: boolean },
+  ): Promise<TenantUser> {
     const email = given.email.toLowerCase();
     const passwordHash = given.password === undefined ? null : await this.passwords.hash(given.password);
     return this.#change(tenantId, async (manager) => {
-      const { id } = await this.users.ensureAccount(manager, { email, name: given.name, passwordHash });
+      const account = { email, name: given.name, passwordHash };
+      const { id, created } = await this.users.ensureAccount(manager, account);
+      if (!created && !vouching && !(await this.users.isTrusted(manager, tenantId, id)))
+        throw new AccountElsewhere();
       if (!(await this.users.addMember(manager, tenantId, id, given.role))) throw new AlreadyMember();
       await this.#note(manager, tenantId, actor, 'user.created', id, { role: given.role });
       return known(await this.users.find(manager, tenantId, id), id);
