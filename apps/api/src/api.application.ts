@@ -11,6 +11,7 @@ import { serveOpenApi } from './openapi/openapi.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { refuseBeforeRouting, refuseOnSocket } from './problems/raw-problems.js';
 import { applyBodyLimits, DEFAULT_BODY_LIMIT } from './routes/body-limit.decorator.js';
+import { LargeBodies } from './routes/large-bodies.js';
 import { InputPipe } from './routes/input.pipe.js';
 import { forbidCaching, setSecurityHeaders } from './security-headers.js';
 import { serveWeb } from './web/web-files.js';
@@ -33,7 +34,7 @@ export async function createApi(config: ApiConfig, logger: LoggerService): Promi
   observeRequests(server);
   tellRates(server);
   forbidCaching(server);
-  applyBodyLimits(server, (request) => app.get(Admission).admit(request));
+  applyBodyLimits(server, (request) => app.get(Admission).admit(request), new LargeBodies());
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), adapter, {
     logger,
     abortOnError: false,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type OutgoingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ApiHarness, type Caller, startApi } from './api-harness.js';
 
@@ -71,30 +72,83 @@ describe('bad input', () => {
 });
 
 describe('a large body', () => {
+  const IMPORT = `/api/v1/connections/${randomUUID()}/import`;
+  const large = (token: string | undefined, headers: OutgoingHttpHeaders = {}) => ({
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+    'content-type': 'application/json',
+    'content-length': 30 * 1_024 * 1_024,
+    ...headers,
+  });
+
   it.each([
-    ['no credential', {}],
-    ['one that is not ours', { authorization: 'Bearer stranger' }],
-  ])('is refused before it is read where there is %s', async (_, credential) => {
-    const path = `/api/v1/connections/${randomUUID()}/import`;
-    const headers = {
-      ...credential,
-      'content-type': 'application/json',
-      'content-length': 30 * 1_024 * 1_024,
-    };
-    expect(await rawStart(path, headers)).toBe(401);
+    ['no credential', undefined],
+    ['one that is not ours', 'stranger'],
+  ])('is refused before it is read where there is %s', async (_, token) => {
+    expect((await start(IMPORT, large(token)).answer).status).toBe(401);
+  });
+
+  it.each([
+    ['a viewer where operators import', 'viewer', IMPORT, {}, 'ROLE_TOO_SMALL'],
+    ['a viewer where operators teach', 'viewer', '/api/v1/assistant/examples', {}, 'ROLE_TOO_SMALL'],
+    ['an admin where platform admins read', 'admin', '/api/v1/temporal/codec/decode', {}, 'ROLE_TOO_SMALL'],
+    ['an operator of another tenant', 'operator', IMPORT, { 'x-tenant-id': randomUUID() }, 'TENANT_NOT_HELD'],
+  ] as const)('is refused before it is read to %s', async (_, role, path, headers, refusal) => {
+    const key = await api.aKey(role, await api.aTenant());
+    const { status, body } = await start(path, large(key, headers)).answer;
+    expect([status, JSON.parse(body).code]).toEqual([403, refusal]);
+  });
+
+  it('is taken of a tenant two at once; small ones, and those of other tenants, go on', async () => {
+    const key = await api.aKey('operator', await api.aTenant());
+    const unfinished = [start(IMPORT, large(key)), start(IMPORT, large(key))];
+    const third = () => start(IMPORT, large(key)).within(1_000);
+    await expect.poll(async () => (await third())?.status, { timeout: 10_000 }).toBe(429);
+    const refused = await third();
+    expect(JSON.parse(refused?.body ?? '').code).toBe('TOO_MANY_LARGE_BODIES');
+    expect(refused?.headers['retry-after']).toBe('5');
+
+    const body = { files: [{ name: 'a', text: '' }] };
+    expect((await api.with(key)('POST', IMPORT, { body })).status).toBe(404);
+    const elsewhere = await api.as('operator', await api.aTenant());
+    const big = { files: [{ name: 'a', text: 'x'.repeat(1_000_000) }] };
+    expect((await elsewhere('POST', IMPORT, { body: big })).status).toBe(404);
+
+    for (const { end } of unfinished) end();
+    const status = async () => (await api.with(key)('POST', IMPORT, { body: big })).status;
+    await expect.poll(status, { timeout: 10_000 }).toBe(404);
+    for (let i = 0; i < 3; i++) expect(await status()).toBe(404);
   });
 });
 
-/** Sends the headers of a request, never its body, and waits for the answer. */
-const rawStart = (path: string, headers: OutgoingHttpHeaders) =>
-  new Promise<number | undefined>((resolve, reject) => {
-    const { hostname, port } = new URL(api.address);
-    const asked = request({ method: 'POST', hostname, port, path, headers }, (response) => {
-      resolve(response.statusCode);
-      asked.destroy();
+interface RawAnswer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: string;
+}
+
+/** Sends the headers of a request, never its body. `within` is undefined when no answer came in so many ms. */
+function start(path: string, headers: OutgoingHttpHeaders) {
+  const { hostname, port } = new URL(api.address);
+  const asked = request({ method: 'POST', hostname, port, path, headers });
+  const answer = new Promise<RawAnswer>((resolve, reject) => {
+    asked.on('error', reject).on('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part: string) => (body += part));
+      response.on('end', () => {
+        resolve({ status: response.statusCode, headers: response.headers, body });
+        asked.destroy();
+      });
     });
-    asked.on('error', reject).flushHeaders();
   });
+  answer.catch(() => undefined); // one that is ended early has no answer
+  asked.flushHeaders();
+  const end = () => void asked.destroy();
+  return {
+    answer,
+    end,
+    within: (ms: number) => Promise.race([answer, sleep(ms).then(end)]).then((got) => got ?? undefined),
+  };
+}
 
 /** Without the client's own care for headers and addresses. */
 const rawGet = (path: string, headers: Record<string, string>) =>

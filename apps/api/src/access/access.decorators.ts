@@ -1,16 +1,8 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiSecurity } from '@nestjs/swagger';
 import { type Actor, type Principal, type Role } from '@resync/platform';
+import { ACCESS_RULE, type AccessRule } from './access-rule.js';
 import { type RequestAccess, accessOf } from './request-access.js';
-
-export const ACCESS_RULE = Symbol('access rule');
-
-/** Who may use a route. A route without a rule is refused to everybody. */
-export type AccessRule =
-  | { kind: 'public'; counted: boolean }
-  | { kind: 'signed_in' }
-  | { kind: 'platform_admin' }
-  | { kind: 'role'; role: Role };
 
 /** Written into the OpenAPI document too (`x-access`): people read it, the two-tenant test walks by it. */
 const rule = (access: AccessRule, written: string) =>

@@ -1,11 +1,9 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { includesRole, RoleTooSmall } from '@resync/platform';
 import { type FastifyRequest } from 'fastify';
-import { ACCESS_RULE, type AccessRule } from './access.decorators.js';
+import { ACCESS_RULE, type AccessRule, holdToRule } from './access-rule.js';
 import { Admission } from './admission.service.js';
 import { RequestRates } from './request-rates.js';
-import { type RequestAccess } from './request-access.js';
 
 /** Closed unless opened: each route says who may use it, and what says nothing is refused. */
 @Injectable()
@@ -34,14 +32,7 @@ export class AccessGuard implements CanActivate {
       this.#logger.error('a route says nothing about who may use it', { route: request.routeOptions.url });
       return false;
     }
-    allow(rule, access);
+    holdToRule(rule, access);
     return true;
   }
-}
-
-function allow(rule: AccessRule, access: RequestAccess): void {
-  if (rule.kind === 'platform_admin' && !access.principal.platformAdmin)
-    throw new RoleTooSmall('platform admin');
-  if (rule.kind === 'role' && !includesRole(access.tenant().role, rule.role))
-    throw new RoleTooSmall(rule.role);
 }
