@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   aStoredDependency,
@@ -7,6 +8,7 @@ import {
   aStoredWorkstation,
   givenRows,
 } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
+import { instantText, intervalText } from '../src/routes/cursor-values.js';
 import { type Answer, type ApiHarness, type Caller, startApi } from './api-harness.js';
 
 let api: ApiHarness;
@@ -25,6 +27,109 @@ async function aFreshTenant(): Promise<void> {
   tenant = await api.aTenant();
   viewer = await api.as('viewer', tenant);
 }
+
+const SORTS = {
+  jobs: ['key', 'status', 'scheduled', 'started', 'deadline', 'duration'],
+  streams: ['key', 'status', 'scheduled', 'started', 'deadline'],
+  workstations: ['key', 'state'],
+};
+
+describe('a cursor', () => {
+  const at = new Date('2026-11-21T01:00:00.123Z');
+  const times = { scheduled_at: at, started_at: at, deadline_at: at };
+  const ended_at = new Date('2026-11-23T04:05:06.5Z');
+  const first = (list: string, sort: string, cursor?: string) =>
+    viewer('GET', `/api/v1/${list}?limit=1&sort=${sort}${cursor ? `&cursor=${cursor}` : ''}`);
+
+  beforeAll(async () => {
+    await aFreshTenant();
+    await given('plan_job', aStoredJob({ ...times, ended_at }), aStoredJob({ ...times, ended_at }));
+    await given('plan_stream', aStoredStream(times), aStoredStream(times));
+    await given('plan_workstation', aStoredWorkstation(), aStoredWorkstation());
+  });
+
+  it.each(Object.entries(SORTS))(
+    'of %s goes on with the sort that it was made by, and is a 400 with any other',
+    async (list, sorts) => {
+      for (const sort of sorts) {
+        const { body } = await first(list, sort);
+        expect([sort, body.nextCursor]).toEqual([sort, expect.any(String)]);
+        for (const other of sorts) {
+          const { status, body: answer } = await first(list, other, body.nextCursor);
+          if (other === sort) expect([sort, status, answer.items.length]).toEqual([sort, 200, 1]);
+          else
+            expect([sort, other, status, answer.errors]).toEqual([
+              sort,
+              other,
+              400,
+              [{ field: '/cursor', message: `is a cursor of another list: it was sorted by ${sort}` }],
+            ]);
+        }
+      }
+    },
+  );
+
+  it.each([
+    ['jobs?sort=started', { sort: 'started', value: '2026-02-30 00:00:00+00', id: randomUUID() }],
+    ['jobs?sort=duration', { sort: 'duration', value: 'abc', id: randomUUID() }],
+    ['jobs?sort=key', { sort: 'key', value: 'a\0b', id: randomUUID() }],
+    ['monitoring/problems?limit=1', [1, 'yesterday, perhaps', 'x']],
+    ['monitoring/snapshots?limit=1', ['2026-11-21 25:00:00+00', randomUUID()]],
+    [`connections/${randomUUID()}/cycles?limit=1`, ['', randomUUID()]],
+    ['definitions/streams?limit=1', ['\ud800', randomUUID()]],
+  ])('that holds what the database would refuse is a 400 of %s', async (path, holding) => {
+    const cursor = Buffer.from(JSON.stringify(holding)).toString('base64url');
+    const { status, body } = await viewer('GET', `/api/v1/${path}&cursor=${cursor}`);
+    expect([status, body.errors]).toEqual([
+      400,
+      [{ field: '/cursor', message: 'is not a cursor of this list' }],
+    ]);
+  });
+
+  it('takes every instant and span as the database writes it, and nothing that it cannot read', async () => {
+    const texts = (expression: string, values: number[]) =>
+      api.database.system.run((manager) =>
+        manager.query<{ text: string }[]>(
+          `select (${expression})::text as text from unnest($1::float8[]) as n`,
+          [values],
+        ),
+      );
+    const spans = fc.double({ min: -6e9, max: 6e9, noNaN: true });
+    const seconds = fc.array(fc.oneof(spans, fc.integer({ min: -86_400, max: 86_400 })), { minLength: 50 });
+    const forged = fc.array(fc.oneof(fc.string(), forgedInstant, forgedInterval), { minLength: 50 });
+    await fc.assert(
+      fc.asyncProperty(seconds, forged, async (values, tried) => {
+        const instants = await texts(`'epoch'::timestamptz + n * interval '1 second'`, values);
+        const lengths = await texts(`to_timestamp(n) - 'epoch'::timestamptz`, values);
+        for (const { text } of instants)
+          expect([text, instantText.safeParse(text).success]).toEqual([text, true]);
+        for (const { text } of lengths)
+          expect([text, intervalText.safeParse(text).success]).toEqual([text, true]);
+        for (const [schema, type] of [
+          [instantText, 'timestamptz'],
+          [intervalText, 'interval'],
+        ] as const) {
+          const taken = tried.filter((text) => schema.safeParse(text).success);
+          const cast = api.database.system.run((m) => m.query(`select unnest($1::text[])::${type}`, [taken]));
+          await expect(cast).resolves.toHaveLength(taken.length);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+const digits = (length: number) =>
+  fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: length, maxLength: length });
+const forgedInstant = fc
+  .tuple(digits(4), digits(2), digits(2), fc.integer({ min: 0, max: 25 }), digits(2), digits(2))
+  .map(([year, month, day, hour, minute, zone]) => {
+    const clock = `${String(hour).padStart(2, '0')}:${minute}:${minute}`;
+    return `${year}-${month}-${day} ${clock}+${zone}`;
+  });
+const forgedInterval = fc
+  .tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), digits(2), digits(2), digits(6))
+  .map(([days, hour, minute, fraction]) => `${days} days ${hour}:${minute}:${minute}.${fraction}`);
 
 describe('jobs', () => {
   it('lists page by page until nothing is left, each job once', async () => {
@@ -66,6 +171,15 @@ describe('jobs', () => {
       const answer = await viewer('GET', `/api/v1/jobs?${query}`);
       expect([query, answer.status, answer.body.code]).toEqual([query, 400, 'INVALID_INPUT']);
     }
+  });
+
+  it('goes on behind a row whatever its key is', async () => {
+    await aFreshTenant();
+    const keys = ['1', '2'].map((end) => `/A#/"\\é${'ÁÉ'.repeat(600)}.J${end}`);
+    await given('plan_job', ...keys.map((key) => aStoredJob({ key })));
+    const { body } = await viewer('GET', '/api/v1/jobs?limit=1');
+    const next = await viewer('GET', `/api/v1/jobs?limit=1&cursor=${body.nextCursor}`);
+    expect(next.body.items).toMatchObject([{ key: keys[1] }]);
   });
 
   it('tells what a job waits for and what waits for it', async () => {

@@ -92,8 +92,9 @@ export {
   type JobFilter,
   JobReadRepository,
   type JobSort,
+  jobSortType,
 } from './plan-read/job-read.repository.js';
-export { type PlanCursor } from './plan-read/plan-page.sql.js';
+export { type PlanCursor, type SortType } from './plan-read/plan-page.sql.js';
 export { PlanReadModule } from './plan-read/plan-read.module.js';
 export {
   type DependencyView,
@@ -107,6 +108,7 @@ export {
 } from './plan-read/plan-read.model.js';
 export {
   STREAM_SORTS,
+  streamSortType,
   type StreamFilter,
   StreamReadRepository,
   type StreamSort,

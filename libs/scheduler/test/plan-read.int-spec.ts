@@ -59,7 +59,7 @@ describe('jobs', () => {
         seen.push(...page.map((job) => job.id));
         values.push(...page.map((job) => job.sortValue));
         const last = page.at(-1);
-        after = last && [last.sortValue, last.id];
+        after = last && { value: last.sortValue, id: last.id };
       } while (after);
       expect(seen).toHaveLength(53);
       expect(new Set(seen).size).toBe(53);

@@ -1,9 +1,9 @@
-import { COMMON_STATUSES, JOB_SORTS, JOB_STATUSES } from '@resync/scheduler';
+import { COMMON_STATUSES, JOB_SORTS, JOB_STATUSES, jobSortType } from '@resync/scheduler';
 import { z } from 'zod';
 import { exportQuery } from '../plan/plan-export.dto.js';
-import { direction, pattern, planCursor, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
+import { direction, pattern, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
+import { planQuery } from '../plan/plan-cursor.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
-import { keysetQuery } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 
@@ -27,7 +27,7 @@ const filters = {
   direction: direction(),
 };
 
-export const ListJobs = keysetQuery(planCursor, filters);
+export const ListJobs = planQuery(jobSortType, filters);
 export const ExportJobs = exportQuery(filters);
 export type ExportJobs = z.output<typeof ExportJobs>;
 export type ListJobs = z.output<typeof ListJobs>;

@@ -1,10 +1,11 @@
 import { type RecordedCycle } from '@resync/monitoring';
 import { z } from 'zod';
+import { instantText } from '../routes/cursor-values.js';
 import { cursor, keysetPage, keysetQuery } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 
-export const cycleCursor = cursor(z.tuple([z.string().max(40), z.uuid()]));
+export const cycleCursor = cursor(z.tuple([instantText, z.uuid()]));
 
 export const ListCycles = keysetQuery(cycleCursor, {});
 

@@ -2,13 +2,12 @@ import { type Problem, type ProblemStanding } from '@resync/monitoring';
 import { EVENT_CATEGORIES, EVENT_SEVERITIES } from '@resync/platform';
 import { z } from 'zod';
 import { pattern, several, yesOrNo } from '../plan/plan-query.js';
+import { instantText } from '../routes/cursor-values.js';
 import { cursor, keysetPage, keysetQuery } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 
-export const problemCursor = cursor(
-  z.tuple([z.int().min(1).max(4), z.string().max(40), z.string().max(200)]),
-);
+export const problemCursor = cursor(z.tuple([z.int().min(1).max(4), instantText, z.string().max(200)]));
 
 export const ListProblems = keysetQuery(problemCursor, {
   /** This or worse. */

@@ -1,11 +1,12 @@
 import { type Snapshot } from '@resync/monitoring';
 import { z } from 'zod';
+import { instantText } from '../routes/cursor-values.js';
 import { cursor, keysetPage, keysetQuery } from '../routes/keyset-page.js';
 
 const at = z.iso.datetime({ offset: true });
 const counts = z.record(z.string(), z.int());
 
-export const snapshotCursor = cursor(z.tuple([z.string().max(40), z.uuid()]));
+export const snapshotCursor = cursor(z.tuple([instantText, z.uuid()]));
 
 export const ListSnapshots = keysetQuery(snapshotCursor, {
   connection: z.uuid().optional(),

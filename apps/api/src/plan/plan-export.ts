@@ -34,6 +34,6 @@ async function* lines<Row extends Cells<Row>>(
     yield cells.map((line) => csvLine(line, separator)).join('');
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
-    rows = await read([last.sortValue, last.id], BATCH);
+    rows = await read({ value: last.sortValue, id: last.id }, BATCH);
   }
 }

@@ -1,12 +1,4 @@
-import { type PlanCursor } from '@resync/scheduler';
 import { z } from 'zod';
-import { cursor } from '../routes/keyset-page.js';
-
-/** Sort value and id of the last row of a page. */
-export const planCursor = cursor(z.tuple([z.string().max(400), z.uuid()]));
-
-export const planCursorOf = ({ sortValue, id }: { sortValue: string; id: string }): string =>
-  planCursor.write([sortValue, id] satisfies PlanCursor);
 
 /** What a row is without its sort value. */
 export const unsorted = <Row extends { sortValue: string }>({

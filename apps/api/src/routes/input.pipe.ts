@@ -1,5 +1,6 @@
 import { Injectable, StandardSchemaValidationPipe } from '@nestjs/common';
 import { type FieldProblem, InvalidInput } from '@resync/platform';
+import { isStorableText } from './storable-text.js';
 
 type Issue = Parameters<StandardSchemaValidationPipe['formatIssueMessages']>[0][number];
 
@@ -32,10 +33,10 @@ function toFieldProblem({ path = [], message }: Issue): FieldProblem {
   return { field: `/${keys.join('/')}`, message };
 }
 
-/** NUL and broken surrogates are valid JSON but no text: PostgreSQL refuses them, so the edge does it first, in words. */
+/** What PostgreSQL would refuse the edge does first, in words. */
 function refuseUnstorableText(value: unknown, path: string): void {
   if (typeof value === 'string') {
-    if (value.includes('\0') || !value.isWellFormed())
+    if (!isStorableText(value))
       throw new InvalidInput('the request holds text that is none', [
         { field: path || '/', message: 'must not hold NUL characters or unpaired surrogates' },
       ]);

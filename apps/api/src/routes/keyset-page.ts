@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isStorableText } from './storable-text.js';
 
-const MAX_CURSOR = 1_024;
+/** Room for the longest key that an index of PostgreSQL holds, and for the request's other headers. */
+const MAX_CURSOR = 8_192;
 
 /**
  * An opaque cursor that holds the sort key of the last row of a page.
@@ -25,10 +27,17 @@ export function cursor<Key>(key: z.ZodType<Key>) {
 
 function readJson(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'), storable) as unknown;
   } catch {
     return undefined;
   }
+}
+
+/** JSON holds texts that PostgreSQL does not; they come from no row. */
+function storable(_: string, value: unknown): unknown {
+  if (typeof value === 'string' && !isStorableText(value))
+    throw new TypeError('the cursor holds text that is none');
+  return value;
 }
 
 /** Rows of a page: 1 to 500, 50 when not said. */

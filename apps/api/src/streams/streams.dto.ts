@@ -1,10 +1,10 @@
-import { COMMON_STATUSES, STREAM_SORTS, STREAM_STATUSES } from '@resync/scheduler';
+import { COMMON_STATUSES, STREAM_SORTS, STREAM_STATUSES, streamSortType } from '@resync/scheduler';
 import { z } from 'zod';
 import { DependencyView, SuccessorView } from '../jobs/jobs.dto.js';
 import { exportQuery } from '../plan/plan-export.dto.js';
-import { direction, pattern, planCursor, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
+import { direction, pattern, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
+import { planQuery } from '../plan/plan-cursor.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
-import { keysetQuery } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 
@@ -22,7 +22,7 @@ const filters = {
   direction: direction(),
 };
 
-export const ListStreams = keysetQuery(planCursor, filters);
+export const ListStreams = planQuery(streamSortType, filters);
 export const ExportStreams = exportQuery(filters);
 export type ExportStreams = z.output<typeof ExportStreams>;
 export type ListStreams = z.output<typeof ListStreams>;

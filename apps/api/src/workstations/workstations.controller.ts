@@ -39,7 +39,7 @@ export class WorkstationsController {
       after,
       limit: limit + 1,
     });
-    return this.sources.page(tenantId, rows, { limit, connectionId });
+    return this.sources.page(tenantId, rows, { sort, limit, connectionId });
   }
 
   @Get(':id')

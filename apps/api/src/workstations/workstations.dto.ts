@@ -1,13 +1,14 @@
 import { type WorkstationStateChange } from '@resync/monitoring';
 import { z } from 'zod';
-import { pattern, planCursor, several } from '../plan/plan-query.js';
+import { planQuery } from '../plan/plan-cursor.js';
+import { pattern, several } from '../plan/plan-query.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
-import { keysetPage, keysetQuery } from '../routes/keyset-page.js';
+import { keysetPage } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 const states = z.enum(['online', 'offline', 'unlinked', 'quiet']);
 
-export const ListWorkstations = keysetQuery(planCursor, {
+export const ListWorkstations = planQuery(() => 'text', {
   state: several(states).optional(),
   type: several(z.string().min(1).max(40)).optional(),
   connection: z.uuid().optional(),

@@ -9,6 +9,7 @@ import {
   PlanConditions,
   type PlanOrder,
   pageStatement,
+  type SortType,
   type Within,
 } from './plan-page.sql.js';
 import { type JobDetails, type JobRunView, type JobView, type Listed } from './plan-read.model.js';
@@ -45,6 +46,9 @@ const ORDERS: Record<JobSort, PlanOrder> = {
   deadline: { column: 'deadline_at', type: 'timestamptz', descending: false, nullable: true },
   duration: { column: '(ended_at - started_at)', type: 'interval', descending: true, nullable: true },
 };
+
+/** What the sort values of a list in that order are. */
+export const jobSortType = (sort: JobSort): SortType => ORDERS[sort].type;
 
 const LATE = `late or (deadline_at < now() and common_status not in ('SUCCESSFUL', 'CANCELED', 'SUPPRESS'))`;
 

@@ -1,9 +1,12 @@
 import { likePattern } from '@resync/platform';
 
+/** As PostgreSQL calls what a list is sorted by. */
+export type SortType = 'text' | 'timestamptz' | 'interval';
+
 /** A way to order a list: by one column, ties by id. An index must serve exactly this order. */
 export interface PlanOrder {
   column: string;
-  type: 'text' | 'timestamptz' | 'interval';
+  type: SortType;
   /** Unless the reader chooses otherwise; an index is read either way. */
   descending: boolean;
   /** Leaves out what has no value there. */
@@ -22,8 +25,11 @@ export interface Within {
   to?: Date | undefined;
 }
 
-/** Where the page before ended: its last row's sort value, as text, and id. */
-export type PlanCursor = readonly [value: string, id: string];
+/** Where the page before ended: its last row's sort value, as PostgreSQL writes its type, and id. */
+export interface PlanCursor {
+  value: string;
+  id: string;
+}
 
 /** Conditions of one statement with their parameters; `$1` is the tenant. */
 export class PlanConditions {
@@ -77,7 +83,7 @@ export function pageStatement(
   const direction = descending ? 'desc' : 'asc';
   if (nullable) conditions.only(`${column} is not null`, true);
   if (after) {
-    const [value, id] = after.map((part) => conditions.add(part));
+    const [value, id] = [conditions.add(after.value), conditions.add(after.id)];
     conditions.only(`(${column}, id) ${descending ? '<' : '>'} (${value}::${type}, ${id}::uuid)`, true);
   }
   const statement = `select ${columns}, ${column}::text as "sortValue" from ${table} where ${conditions.toString()}

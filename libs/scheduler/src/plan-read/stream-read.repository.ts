@@ -8,6 +8,7 @@ import {
   PlanConditions,
   type PlanOrder,
   pageStatement,
+  type SortType,
   type Within,
 } from './plan-page.sql.js';
 import { type Listed, type StreamView } from './plan-read.model.js';
@@ -36,6 +37,9 @@ const ORDERS: Record<StreamSort, PlanOrder> = {
   started: { column: 'started_at', type: 'timestamptz', descending: true, nullable: true },
   deadline: { column: 'deadline_at', type: 'timestamptz', descending: false, nullable: true },
 };
+
+/** What the sort values of a list in that order are. */
+export const streamSortType = (sort: StreamSort): SortType => ORDERS[sort].type;
 
 export interface StreamPage {
   filter?: StreamFilter;
