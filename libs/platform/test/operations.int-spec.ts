@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
+import { Logger } from '@nestjs/common';
 import {
   IdempotencyKeyReused,
+  KeyRing,
   NotFound,
   Operation,
   OperationActivities,
@@ -17,7 +19,7 @@ import {
   type TestTemporal,
 } from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ProbeActivities } from './temporal/probe.activities.js';
 import { copyJob } from './temporal/probe.contract.js';
 
@@ -197,6 +199,51 @@ describe('what a crash or an absence leaves', () => {
     await age(tenant, id);
     await ended(tenant, id).toBe('completed');
     expect((await repository.find(tenant, id))?.runId).toBe(row?.runId);
+  });
+
+  it('an operation that cannot be looked at is listed as it is stored, and logged once', async () => {
+    const tenant = await database.aTenant();
+    const [well, stuck] = [await lost(tenant), await lost(tenant)];
+    await database.tenants.run(tenant, (m) =>
+      m.update(
+        Operation,
+        { tenantId: tenant, id: stuck },
+        { state: 'running', workflowId: '' }, // which Temporal calls invalid
+      ),
+    );
+    await age(tenant, well);
+    await age(tenant, stuck);
+    const logged = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const page = async () =>
+      (await operations.list(tenant, { limit: 10 })).map(({ id, state }) => [id, state]);
+    expect(await page()).toEqual([
+      [stuck, 'running'],
+      [well, 'running'],
+    ]);
+    await page();
+    const about = logged.mock.calls.filter(([, facts]) => JSON.stringify(facts).includes(stuck));
+    logged.mockRestore();
+    expect(about).toHaveLength(1);
+    await ended(tenant, well).toBe('completed');
+  });
+
+  it('a run whose payloads no key opens is followed, and its result is said to be unreadable', async () => {
+    const keys = (id: string) => KeyRing.parse(`${id}:${randomBytes(32).toString('base64')}`);
+    const sealing = await openTestTemporal({ codecKeys: keys('k1') });
+    const reading = await openTestTemporal({ ...sealing.config, codecKeys: keys('k2') });
+    await sealing.runWorker({ workflowsPath, activities: asActivities(new ProbeActivities(20)) });
+    const reader = serviceOn(reading).operations;
+    const tenant = await database.aTenant();
+    const { id } = await serviceOn(sealing).operations.start(tenant, aRequest(tenant, 20));
+    expect(await reader.get(tenant, id)).toMatchObject({ state: 'running', problem: null });
+    await expect
+      .poll(async () => (await reader.get(tenant, id)).state, { timeout: 45_000 })
+      .not.toBe('running');
+    const { state, problem, result } = await reader.get(tenant, id);
+    expect([state, problem?.code, result]).toEqual(['failed', 'OPERATION_RESULT_UNREADABLE', null]);
+    expect(problem?.message).toContain('payload key "k1" is not in TEMPORAL_CODEC_KEYS');
+    await sealing.close();
+    await reading.close();
   });
 
   it('a run that Temporal has forgotten is said to be so', async () => {

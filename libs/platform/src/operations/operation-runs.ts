@@ -4,6 +4,7 @@ import { defineJob, type JobInput } from '../temporal/job.contract.js';
 import {
   JobCancelled,
   JobFailed,
+  PayloadUnreadable,
   type RunDescription,
   TemporalUnavailable,
   WorkflowAlreadyRunning,
@@ -16,10 +17,15 @@ import { OperationRepository } from './operation.repository.js';
 /** A row older than this that knows of no run lost its start; younger ones may be about to make it. */
 const LOST_START_MS = 10_000;
 
+/** As many are logged once; any more, each time. */
+const MOST_STUCK = 10_000;
+
 /** Keeps rows and runs together: starts the run of a row, and writes down what became of it. */
 @Injectable()
 export class OperationRuns {
   readonly #log = new Logger(OperationRuns.name);
+  /** Ids of those that could not be brought up to date when they were last looked at. */
+  readonly #stuck = new Set<string>();
 
   constructor(
     private readonly workflows: Workflows,
@@ -66,6 +72,20 @@ export class OperationRuns {
     }
   }
 
+  /** The same for lists and sweeps: one that cannot be brought up to date stays as it is stored, and is logged once. */
+  async tryRefresh(operation: Operation): Promise<boolean> {
+    const { id } = operation;
+    try {
+      await this.refresh(operation);
+      this.#stuck.delete(id);
+      return true;
+    } catch (error) {
+      if (!this.#stuck.has(id)) this.#log.error('operation not brought up to date', { operation: id }, error);
+      if (this.#stuck.size < MOST_STUCK) this.#stuck.add(id);
+      return false;
+    }
+  }
+
   async #start(operation: Operation) {
     const job = contractOf(operation);
     try {
@@ -96,8 +116,17 @@ export class OperationRuns {
     } catch (error) {
       if (error instanceof JobCancelled) return { state: 'cancelled' as const };
       if (error instanceof JobFailed) return failed(error);
+      if (error instanceof PayloadUnreadable) return failed(new ResultUnreadable(operation.id, error));
       throw error;
     }
+  }
+}
+
+/** The run ended well, but nobody can read what it answered, now or later. */
+class ResultUnreadable extends ResyncError {
+  readonly code = 'OPERATION_RESULT_UNREADABLE';
+  constructor(id: string, cause: PayloadUnreadable) {
+    super(`operation ${id} was carried out, but its result cannot be read: ${cause.message}`, { cause });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { SystemTransaction } from '../persistence/index.js';
 import { OperationRuns } from './operation-runs.js';
 import { Operation } from './operation.entity.js';
@@ -9,8 +9,6 @@ const KEPT = '30 days';
 
 @Injectable()
 export class OperationActivities {
-  readonly #log = new Logger(OperationActivities.name);
-
   constructor(
     private readonly system: SystemTransaction,
     private readonly operations: OperationRepository,
@@ -32,16 +30,9 @@ export class OperationActivities {
     return { refreshed, removed: await this.#removeOld() };
   }
 
-  /** One that cannot be brought up to date keeps none of the others from it. */
   async #refresh(tenantId: string, id: string): Promise<0 | 1> {
-    try {
-      const operation = await this.operations.find(tenantId, id);
-      if (operation) await this.runs.refresh(operation);
-      return 1;
-    } catch (error) {
-      this.#log.error('operation not brought up to date', { operation: id }, error);
-      return 0;
-    }
+    const operation = await this.operations.find(tenantId, id);
+    return !operation || (await this.runs.tryRefresh(operation)) ? 1 : 0;
   }
 
   #removeOld(): Promise<number> {

@@ -76,10 +76,10 @@ export class Operations {
     return this.#view(await this.#find(tenantId, id));
   }
 
-  /** A page, newest first; the next page is `before` its last id. */
+  /** A page, newest first, each as fresh as it can be had; the next page is `before` its last id. */
   async list(tenantId: string, filter: OperationFilter): Promise<OperationView[]> {
     const open = (await this.operations.list(tenantId, filter)).filter(isStale);
-    await Promise.all(open.map((operation) => this.runs.refresh(operation)));
+    await Promise.all(open.map((operation) => this.runs.tryRefresh(operation)));
     const page = await this.operations.list(tenantId, filter);
     return page.map((operation) => this.#view(operation));
   }

@@ -1,8 +1,9 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Client, Connection, defaultGrpcRetryOptions, makeGrpcRetryInterceptor } from '@temporalio/client';
+import { type DataConverter } from '@temporalio/common';
 import { OpenTelemetryWorkflowClientInterceptor } from '@temporalio/interceptors-opentelemetry';
 import { ResiliencePolicies, type ResiliencePolicy } from '../resilience/index.js';
-import { dataConverter } from './payload-codec.js';
+import { dataConverter, forgivingConverter } from './payload-codec.js';
 import { cancelledWhenClosed } from './retry-after-close.js';
 import { type TemporalConfig } from './temporal.config.js';
 import { isOutage, translate } from './temporal-failures.js';
@@ -17,6 +18,7 @@ const CALL_TIMEOUT_MS = 5_000;
 @Injectable()
 export class TemporalClient implements OnModuleDestroy {
   readonly #client: Client;
+  readonly #looking: Client;
   readonly #connection: Connection;
   readonly #policy: ResiliencePolicy;
   readonly #callTimeoutMs: number;
@@ -38,17 +40,29 @@ export class TemporalClient implements OnModuleDestroy {
         cancelledWhenClosed(() => this.#closed),
       ],
     });
-    this.#client = new Client({
-      connection: this.#connection,
-      namespace: config.namespace,
-      dataConverter: dataConverter(config.codecKeys),
-      interceptors: { workflow: [new OpenTelemetryWorkflowClientInterceptor()] },
-    });
+    const clientOf = (converter: DataConverter) =>
+      new Client({
+        connection: this.#connection,
+        namespace: config.namespace,
+        dataConverter: converter,
+        interceptors: { workflow: [new OpenTelemetryWorkflowClientInterceptor()] },
+      });
+    this.#client = clientOf(dataConverter(config.codecKeys));
+    this.#looking = clientOf(forgivingConverter(config.codecKeys));
     this.#policy = policies.get('temporal', config.address, { timeoutMs: this.#callTimeoutMs, isOutage });
   }
 
   /** A call that Temporal answers by itself. Throws `TemporalUnavailable` and what `translate` makes of others. */
-  async call<T>(workflowId: string, work: (client: Client) => Promise<T>): Promise<T> {
+  call<T>(workflowId: string, work: (client: Client) => Promise<T>): Promise<T> {
+    return this.#call(workflowId, () => work(this.#client));
+  }
+
+  /** The same for looking at a run: payloads that no key opens are nothing to this client. */
+  look<T>(workflowId: string, work: (client: Client) => Promise<T>): Promise<T> {
+    return this.#call(workflowId, () => work(this.#looking));
+  }
+
+  async #call<T>(workflowId: string, work: () => Promise<T>): Promise<T> {
     try {
       return await this.#policy.execute(() => this.#within(this.#callTimeoutMs, work));
     } catch (error) {
@@ -59,7 +73,9 @@ export class TemporalClient implements OnModuleDestroy {
   /** A call that ends when a worker has done something; says nothing about Temporal's health, so outside the policy. */
   async wait<T>(workflowId: string, work: (client: Client) => Promise<T>, timeoutMs?: number): Promise<T> {
     try {
-      return await (timeoutMs === undefined ? work(this.#client) : this.#within(timeoutMs, work));
+      return await (timeoutMs === undefined
+        ? work(this.#client)
+        : this.#within(timeoutMs, () => work(this.#client)));
     } catch (error) {
       throw translate(error, workflowId, 'waiting');
     }
@@ -77,7 +93,7 @@ export class TemporalClient implements OnModuleDestroy {
     await this.#connection.close();
   }
 
-  #within<T>(timeoutMs: number, work: (client: Client) => Promise<T>): Promise<T> {
-    return this.#connection.withDeadline(Date.now() + timeoutMs, () => work(this.#client));
+  #within<T>(timeoutMs: number, work: () => Promise<T>): Promise<T> {
+    return this.#connection.withDeadline(Date.now() + timeoutMs, work);
   }
 }

@@ -7,10 +7,11 @@ import {
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
+import { ValueError, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import { SystemTimedOut, SystemUnavailable } from '../resilience/index.js';
 import { fromFailure } from './failure.js';
 import {
+  PayloadUnreadable,
   TemporalUnavailable,
   WorkflowAlreadyRunning,
   WorkflowHandlerMissing,
@@ -33,6 +34,10 @@ const grpcCode = (error: unknown): number | undefined => {
 
 /** Whether Temporal is away, rather than of another opinion. */
 export const isOutage = (error: unknown): boolean => OUTAGES.has(grpcCode(error) ?? -1);
+
+/** What an answer is that was sealed with another key, changed on the way, or never JSON. */
+const isUnreadable = (error: unknown): error is Error =>
+  error instanceof ValueError || error instanceof SyntaxError;
 
 /**
  * What an error of the SDK's client means in our words; what means nothing to a caller stays as it is.
@@ -58,6 +63,7 @@ export function translate(
     return new WorkflowNotAnswering(workflowId, options);
   if (how === 'waiting' && TOO_LATE.has(grpcCode(error) ?? -1))
     return new WorkflowNotAnswering(workflowId, options);
+  if (how === 'waiting' && isUnreadable(error)) return new PayloadUnreadable(error.message, options);
   if (isOutage(error)) return new TemporalUnavailable(options);
   return error instanceof ServiceError && error.cause ? error.cause : error;
 }

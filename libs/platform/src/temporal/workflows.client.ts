@@ -44,7 +44,10 @@ export class Workflows {
     return this.result(job, workflowId, { runId });
   }
 
-  /** Waits for the outcome, for `timeoutMs` or as long as it takes; continued runs are followed. */
+  /**
+   * Waits for the outcome, for `timeoutMs` or as long as it takes; continued runs are followed. Throws `PayloadUnreadable`
+   * when there is one that cannot be read.
+   */
   result<I extends JobInput, O>(
     _job: Job<I, O>,
     workflowId: string,
@@ -155,9 +158,9 @@ export class Workflows {
     await this.temporal.call(workflowId, (client) => client.workflow.getHandle(workflowId, runId).cancel());
   }
 
-  /** State of the latest run (or of one), with what its running activity last reported. */
+  /** State of the latest run (or of one), with what its running activity last reported, as far as it can be read. */
   describe(workflowId: string, runId?: string): Promise<RunDescription> {
-    return this.temporal.call(workflowId, async (client) =>
+    return this.temporal.look(workflowId, async (client) =>
       runDescription(await client.workflow.getHandle(workflowId, runId).describe(), client),
     );
   }
