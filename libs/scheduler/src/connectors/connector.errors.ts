@@ -114,6 +114,18 @@ export class BadAnswer extends ResyncError {
   }
 }
 
+/** As many large answers as the process holds at once are being read: ours to wait, and no word about the scheduler. */
+export class TooManyLargeAnswers extends ResyncError {
+  readonly code = 'TOO_MANY_LARGE_ANSWERS';
+  override readonly kind = 'unavailable';
+  override readonly retryable = true;
+  constructor() {
+    super(
+      'too many large answers of schedulers are being read at once: it is tried again; a smaller page size makes them smaller',
+    );
+  }
+}
+
 /** Rows came or went, or the plan was switched, while the pages were read: what was read is no picture of one moment. */
 export class PlanChangedDuringSweep extends ResyncError {
   readonly code = 'SCHEDULER_PLAN_CHANGED';

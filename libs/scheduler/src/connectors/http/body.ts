@@ -1,36 +1,65 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
 import { type Dispatcher } from 'undici';
 
 type Body = Dispatcher.ResponseData['body'];
 
+export const MIB = 1_024 * 1_024;
+
 /** More than the bound came; nothing of it was kept. */
 export class BodyTooLarge extends Error {
   constructor(readonly maxBytes: number) {
-    super(`the answer is larger than ${maxBytes} bytes`);
+    super(
+      `it is larger than ${Math.round((maxBytes / MIB) * 10) / 10} MiB, the most that is read of such an answer`,
+    );
   }
 }
 
 /** The compressed answer ended early or is damaged. */
 export class BodyDamaged extends Error {}
 
-const decompress = promisify(gunzip);
+interface TextLimits {
+  gzip: boolean;
+  /** Of the text itself, inflated. */
+  maxBytes: number;
+  /** Counts what came over the wire. */
+  onBytes: (n: number) => void;
+  /** Asked with the length so far before more is kept. */
+  grow: (bytes: number) => Promise<void>;
+}
 
-/** The whole body as text; `onBytes` counts what came over the wire. Never holds more than `maxBytes`. */
-export async function readText(
-  body: Body,
-  { gzip, maxBytes, onBytes }: { gzip: boolean; maxBytes: number; onBytes: (n: number) => void },
-): Promise<string> {
-  const received = await readAtMost(body, maxBytes, onBytes);
-  if (received.cut) throw new BodyTooLarge(maxBytes);
-  if (!gzip || received.bytes.length === 0) return received.bytes.toString('utf8');
+/** The whole body as text, inflated piece by piece: never more than `maxBytes` of it are held, however small it came. */
+export async function readText(body: Body, { gzip, maxBytes, onBytes, grow }: TextLimits): Promise<string> {
+  let received = 0;
+  const counted = async function* (parts: AsyncIterable<Buffer>) {
+    for await (const part of parts) {
+      received += part.length;
+      onBytes(part.length);
+      yield part;
+    }
+  };
+  const whole = async (parts: AsyncIterable<Buffer>) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    for await (const chunk of parts) {
+      length += chunk.length;
+      if (length > maxBytes) throw new BodyTooLarge(maxBytes);
+      await grow(length);
+      chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString('utf8');
+  };
   try {
-    return (await decompress(received.bytes, { maxOutputLength: maxBytes })).toString('utf8');
+    return await (gzip ? pipeline(body, counted, createGunzip(), whole) : pipeline(body, counted, whole));
   } catch (cause) {
-    if (cause instanceof RangeError) throw new BodyTooLarge(maxBytes);
-    throw new BodyDamaged('the compressed answer is cut off or damaged', { cause });
+    if (gzip && received === 0 && isDamage(cause)) return '';
+    if (isDamage(cause)) throw new BodyDamaged('the compressed answer is cut off or damaged', { cause });
+    throw cause;
   }
 }
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
 
 /** The first `maxBytes` of an uncompressed body; the rest is not fetched. */
 export async function readStart(

@@ -7,12 +7,11 @@ import { BodyDamaged, BodyTooLarge, readStart, readText } from './body.js';
 import { type AddressPool, type ConnectionPools } from './connection-pools.js';
 import { isStandbyOrAway, mostTelling } from './failover.js';
 import { budgetWaitSecondsTotal, receivedBytesTotal, requestSeconds, requestsTotal } from './http.metrics.js';
+import { type LargeAnswers } from './large-answers.js';
 import { type RequestBudget } from './request-budget.js';
 import { type RequestPolicy } from './request-policy.js';
 import { unreachableReason } from './unreachable.rules.js';
 
-/** A page of 10,000 rows of 2.6 kB is 26 MB; ten times that is no answer to a question of ours. */
-const MAX_BODY_BYTES = 256 * 1024 * 1024;
 const MAX_ERROR_BYTES = 64 * 1024;
 
 export interface Ask {
@@ -45,27 +44,31 @@ export class SchedulerHttp {
     private readonly pools: ConnectionPools,
     private readonly budget: RequestBudget,
     private readonly policy: RequestPolicy,
+    private readonly large: LargeAnswers,
   ) {
     const { authorization, secrets } = credentials(settings);
     this.#headers = { authorization, accept: 'application/json', 'user-agent': 'resync' };
     this.#secrets = secrets;
   }
 
-  /** The parsed JSON of an answer. */
-  async json(ask: Ask): Promise<unknown> {
+  /** The parsed JSON of an answer of at most `maxBytes`, inflated. */
+  json(ask: Ask, maxBytes: number): Promise<unknown> {
     const headers = { 'accept-encoding': 'gzip', ...ask.headers };
-    const text = await this.#get({ ...ask, headers }, (response) =>
-      readText(response.body, {
-        gzip: header(response, 'content-encoding') === 'gzip',
-        maxBytes: MAX_BODY_BYTES,
-        onBytes: (n) => this.#received(n),
-      }),
-    );
-    try {
-      return JSON.parse(text) as unknown;
-    } catch (cause) {
-      throw new BadAnswer(ask.what, `not JSON, or cut off after ${text.length} characters`, { cause });
-    }
+    return this.#get({ ...ask, headers }, async (response) => {
+      // not all of the request's time: that it is ours to wait must be told before it looks like the scheduler's silence
+      const place = this.large.place(this.settings.tenantId, this.settings.requestTimeoutMs / 2);
+      try {
+        const text = await readText(response.body, {
+          gzip: header(response, 'content-encoding') === 'gzip',
+          maxBytes,
+          onBytes: (n) => this.#received(n),
+          grow: (bytes) => place.grow(bytes),
+        });
+        return parsed(text, ask.what);
+      } finally {
+        place.leave();
+      }
+    });
   }
 
   /** The first `maxBytes` of a text. */
@@ -188,7 +191,16 @@ const header = (response: Response, name: string): string | null => {
   return (Array.isArray(value) ? value[0] : value) ?? null;
 };
 
+function parsed(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new BadAnswer(what, `not JSON, or cut off after ${text.length} characters`, { cause });
+  }
+}
+
 function bodyError({ address }: AddressPool, { what }: Ask, cause: unknown): ResyncError {
+  if (cause instanceof ResyncError) return cause;
   if (cause instanceof BodyTooLarge || cause instanceof BodyDamaged)
     return new BadAnswer(what, cause.message, { cause });
   const { reason, words } = unreachableReason(cause);

@@ -1,5 +1,6 @@
 import { type SchedulerHttp } from '../http/scheduler-http.js';
 import { BadAnswer } from '../connector.errors.js';
+import { pageAnswer } from './answer-limits.rules.js';
 import { type PlanList } from './oql.rules.js';
 import { pageSchema } from './v2.schemas.js';
 
@@ -52,12 +53,15 @@ export const probe = (http: SchedulerHttp, listing: Listing): Promise<RawPage> =
 function fetchPage(http: SchedulerHttp, listing: Listing, offset: number, number: number): Promise<RawPage> {
   const where = `page ${number} of ${listing.list}`;
   const page = http
-    .json({
-      path: `/api/v2/plan/${listing.list}`,
-      query: { limit: listing.pageSize, offset, oql: listing.oql },
-      headers: { 'include-count': 'true', ...(listing.scope ? { scope: listing.scope } : {}) },
-      what: where,
-    })
+    .json(
+      {
+        path: `/api/v2/plan/${listing.list}`,
+        query: { limit: listing.pageSize, offset, oql: listing.oql },
+        headers: { 'include-count': 'true', ...(listing.scope ? { scope: listing.scope } : {}) },
+        what: where,
+      },
+      pageAnswer(listing.pageSize),
+    )
     .then((body) => {
       const read = pageSchema.safeParse(body);
       if (!read.success) throw new BadAnswer(where, 'it is no list with results', { cause: read.error });

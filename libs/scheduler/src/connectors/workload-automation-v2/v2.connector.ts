@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { type ConnectionSettings, type EngineInspection, SchedulerConnector } from '../../model/connector.js';
 import { PoolRegistry } from '../http/connection-pools.js';
+import { LargeAnswers } from '../http/large-answers.js';
 import { type RequestBudget } from '../http/request-budget.js';
 import { requestPolicy } from '../http/request-policy.js';
 import { SchedulerHttp } from '../http/scheduler-http.js';
@@ -12,6 +13,7 @@ import { V2Session } from './v2.session.js';
 export class WorkloadAutomationV2 extends SchedulerConnector implements OnModuleDestroy {
   readonly kind = 'workload-automation-v2';
   readonly #pools = new PoolRegistry();
+  readonly #large = new LargeAnswers();
 
   constructor(private readonly budget: RequestBudget) {
     super();
@@ -32,7 +34,13 @@ export class WorkloadAutomationV2 extends SchedulerConnector implements OnModule
   }
 
   #http(settings: ConnectionSettings): SchedulerHttp {
-    return new SchedulerHttp(settings, this.#pools.of(settings), this.budget, requestPolicy(settings));
+    return new SchedulerHttp(
+      settings,
+      this.#pools.of(settings),
+      this.budget,
+      requestPolicy(settings),
+      this.#large,
+    );
   }
 
   onModuleDestroy(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type PlanNeighbour,
 } from '../../model/definition.model.js';
 import { type SchedulerHttp } from '../http/scheduler-http.js';
+import { OBJECT_ANSWER } from './answer-limits.rules.js';
 import { parseAnswer } from './answer.js';
 import { definedJobOf, definedStreamOf, neighbourOf } from './definition.rules.js';
 import { jobDefinitionsSchema, neighboursSchema, streamDefinitionsSchema } from './v2.definition.schemas.js';
@@ -30,7 +31,7 @@ export class V2Definitions implements DefinitionReader {
     const list = of === 'job' ? 'job' : 'jobstream';
     const what = `the successors of ${of} ${planObjectId}`;
     const path = `/api/v2/plan/${list}/${encodeURIComponent(planObjectId)}/successors`;
-    const body = await this.http.json({ path, query: { depth }, what });
+    const body = await this.http.json({ path, query: { depth }, what }, OBJECT_ANSWER);
     return parseAnswer(neighboursSchema, body, what).results.map(neighbourOf);
   }
 
@@ -40,11 +41,10 @@ export class V2Definitions implements DefinitionReader {
     schema: Schema,
   ): Promise<z.output<Schema>> {
     const what = `the definition ${key}`;
-    const body = await this.http.json({
-      path: `/api/v2/model/${type}`,
-      query: { model_filter: key, limit: 10 },
-      what,
-    });
+    const body = await this.http.json(
+      { path: `/api/v2/model/${type}`, query: { model_filter: key, limit: 10 }, what },
+      OBJECT_ANSWER,
+    );
     return parseAnswer(schema, body, what);
   }
 }

@@ -21,6 +21,7 @@ import { isFinal } from '../../model/status.rules.js';
 import { type CommonStatus } from '../../model/status.js';
 import { SchedulerNotFound } from '../connector.errors.js';
 import { type SchedulerHttp } from '../http/scheduler-http.js';
+import { OBJECT_ANSWER, SMALL_ANSWER } from './answer-limits.rules.js';
 import { parseAnswer } from './answer.js';
 import { dependencyOf } from './dependency.rules.js';
 import { jobOf } from './job.rules.js';
@@ -79,7 +80,7 @@ export class V2Session implements SchedulerSession {
 
   async engineInfo(): Promise<EngineInfo> {
     const what = 'the engine';
-    const body = await this.http.json({ path: '/api/v2/engine/info', what });
+    const body = await this.http.json({ path: '/api/v2/engine/info', what }, SMALL_ANSWER);
     const info = parseAnswer(engineInfoSchema, body, what);
     return {
       displayVersion: info.displayVersion ?? null,
@@ -92,7 +93,7 @@ export class V2Session implements SchedulerSession {
   async jobCounts(): Promise<PlanCounts> {
     const what = 'the count of jobs';
     const query = { plan_filter: PLAN_FILTER.job, grouping_filters: 'status' };
-    const body = await this.http.json({ path: '/api/v2/plan/job/count', query, what });
+    const body = await this.http.json({ path: '/api/v2/plan/job/count', query, what }, SMALL_ANSWER);
     const { count, groupedCount } = parseAnswer(countSchema, body, what);
     const byCommonStatus: Record<string, number> = {};
     for (const [word, n] of Object.entries(groupedCount ?? {})) {
@@ -181,7 +182,7 @@ export class V2Session implements SchedulerSession {
   #object(list: 'job' | 'jobstream', id: string): Promise<unknown> {
     const path = `/api/v2/plan/${list}/${encodeURIComponent(id)}`;
     return this.#objects.execute(() =>
-      this.http.json({ path, headers: { scope: 'WHOLE' }, what: `${list} ${id}` }),
+      this.http.json({ path, headers: { scope: 'WHOLE' }, what: `${list} ${id}` }, OBJECT_ANSWER),
     );
   }
 }
