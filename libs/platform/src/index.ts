@@ -107,6 +107,14 @@ export { deterministicId, newId } from './identifiers/index.js';
 export { jsonOrNull } from './json/index.js';
 export { platformMigrations } from './migrations/index.js';
 export {
+  addressInDigits,
+  guardedConnector,
+  guardedLookup,
+  isOwnOfMachine,
+  Networks,
+  type AddressGuard,
+} from './network/index.js';
+export {
   APP_ROLE,
   copyRows,
   databaseConfig,

@@ -1,4 +1,5 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
+import { isOwnOfMachine, Networks } from '@resync/platform';
 
 /** IANA's special-purpose IPv4 addresses (RFC 6890 and its registry): what is not one host of the public internet. */
 const SPECIAL_V4 = [
@@ -20,58 +21,36 @@ const SPECIAL_V4 = [
 ];
 /** Inside of 2000::/3, what carries other addresses in it or is not routed. The rest of IPv6 is not public at all. */
 const SPECIAL_V6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20'];
-const METADATA = ['169.254.0.0/16', 'fe80::/10', 'fd00:ec2::254/128'];
 
-const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
-
-/** One network such as `10.1.0.0/16`; null when it is none. */
-function parseNetwork(text: string): { address: string; bits: number } | null {
-  const [address = '', length = '', ...rest] = text.trim().split('/');
-  const bits = Number(length);
-  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
-  return rest.length === 0 && /^\d+$/.test(length) && bits <= most ? { address, bits } : null;
-}
-
-function networks(list: readonly string[]): BlockList {
-  const block = new BlockList();
-  for (const text of list) {
-    const network = parseNetwork(text);
-    if (!network) throw new Error(`${text} is not a network such as 10.1.0.0/16`);
-    block.addSubnet(network.address, network.bits, family(network.address));
-  }
-  return block;
-}
-
-const specialV4 = networks(SPECIAL_V4);
-const specialV6 = networks(SPECIAL_V6);
-const publicV6 = networks(['2000::/3']);
-const metadata = networks(METADATA);
+const specialV4 = new Networks(SPECIAL_V4);
+const specialV6 = new Networks(SPECIAL_V6);
+const publicV6 = new Networks(['2000::/3']);
 
 const isMapped = (address: string): boolean =>
   /^::ffff:/i.test(new URL(`http://[${address}]`).hostname.slice(1));
 
 /** Whether an IP address is one host of the public internet. */
 export function isPublic(address: string): boolean {
-  if (isIP(address) === 4) return !specialV4.check(address, 'ipv4');
+  if (isIP(address) === 4) return !specialV4.has(address);
   if (isIP(address) !== 6) return false;
-  if (isMapped(address)) return !specialV4.check(address, 'ipv6'); // compared as the IPv4 address that it carries
-  return publicV6.check(address, 'ipv6') && !specialV6.check(address, 'ipv6');
+  if (isMapped(address)) return !specialV4.has(address); // compared as the IPv4 address that it carries
+  return publicV6.has(address) && !specialV6.has(address);
 }
 
 /** The networks of the house's own that webhooks may reach, by the operator's word. */
 export class InnerNetworks {
-  readonly #allowed: BlockList;
+  readonly #allowed: Networks;
   readonly empty: boolean;
 
   /** Throws an `Error` that names the part which is no network. */
   constructor(list: readonly string[]) {
-    this.#allowed = networks(list);
+    this.#allowed = new Networks(list);
     this.empty = list.length === 0;
   }
 
-  /** Never the addresses under which clouds keep credentials, whatever was allowed. */
+  /** Never what a machine has for itself, such as where clouds keep credentials, whatever was allowed. */
   allows(address: string): boolean {
-    return this.#allowed.check(address, family(address)) && !metadata.check(address, family(address));
+    return this.#allowed.has(address) && !isOwnOfMachine(address);
   }
 
   /** Whether a request may go to this IP address. */

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { addressInDigits } from '@resync/platform';
 import { type InnerNetworks } from './inner-networks.js';
 import { WebhookAddressRefused } from './webhook.errors.js';
 
@@ -17,8 +17,8 @@ export function checkedAddress(
     throw refusal('must not hold a user or password: check the signature instead');
   if (url.protocol === 'http:' && inner.empty) throw refusal('must be an https:// address');
   url.hash = '';
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const mayReach = url.protocol === 'https:' ? inner.mayReach(host) : inner.allows(host);
-  if (isIP(host) !== 0 && !mayReach) throw refusal('leads to a network that webhooks may not reach');
+  const host = addressInDigits(url.hostname);
+  const mayReach = (at: string) => (url.protocol === 'https:' ? inner.mayReach(at) : inner.allows(at));
+  if (host !== null && !mayReach(host)) throw refusal('leads to a network that webhooks may not reach');
   return url.href;
 }

@@ -1,8 +1,6 @@
-import { lookup as resolve, type LookupAddress, type LookupOptions } from 'node:dns';
-import { isIP, type LookupFunction } from 'node:net';
 import { type OnModuleDestroy } from '@nestjs/common';
-import { maskText } from '@resync/platform';
-import { Agent, buildConnector, type Dispatcher, request } from 'undici';
+import { guardedConnector, maskText } from '@resync/platform';
+import { Agent, type Dispatcher, request } from 'undici';
 import { type InnerNetworks } from './inner-networks.js';
 import { WebhookAddressRefused } from './webhook.errors.js';
 import { type Attempt } from './webhook.model.js';
@@ -18,32 +16,14 @@ export interface Sent {
   retryAfterMs: number | null;
 }
 
-type MayReach = (address: string) => boolean;
-
-const refused = () => new WebhookAddressRefused('leads to a network that webhooks may not reach');
-
-/** Resolves as always and hands out only what may be reached: what is checked is what is connected to. */
-function guardedLookup(mayReach: MayReach): LookupFunction {
-  return (hostname, options: LookupOptions, done) => {
-    resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-      const [first, ...others] = error ? [] : found.filter(({ address }) => mayReach(address));
-      if (error) done(error, '');
-      else if (!first) done(refused(), '');
-      else if (options.all) done(null, [first, ...others]);
-      else done(null, first.address, first.family);
-    });
-  };
-}
-
-function guardedConnector(mayReach: MayReach): buildConnector.connector {
-  const connect = buildConnector({ timeout: CONNECT_WITHIN_MS, lookup: guardedLookup(mayReach) });
-  return (options, done) => {
-    // an address in digits is not looked up
-    const host = options.hostname.replace(/^\[|\]$/g, '');
-    if (isIP(host) !== 0 && !mayReach(host)) done(refused(), null);
-    else connect(options, done);
-  };
-}
+const guarded = (mayReach: (address: string) => boolean) =>
+  guardedConnector(
+    {
+      mayReach,
+      refused: () => new WebhookAddressRefused('leads to a network that webhooks may not reach'),
+    },
+    { timeout: CONNECT_WITHIN_MS },
+  );
 
 /**
  * Requests to addresses that tenants name (receivers of webhooks, push services): where they may go is decided for each connection, redirects are answers like any other. No bound
@@ -56,8 +36,8 @@ export class WebhookHttp implements OnModuleDestroy {
     inner: InnerNetworks,
     private readonly answerWithinMs = ANSWER_WITHIN_MS,
   ) {
-    const secure = guardedConnector((address) => inner.mayReach(address));
-    const plain = guardedConnector((address) => inner.allows(address));
+    const secure = guarded((address) => inner.mayReach(address));
+    const plain = guarded((address) => inner.allows(address));
     this.#agent = new Agent({
       allowH2: false,
       connect: (options, done) => (options.protocol === 'https:' ? secure : plain)(options, done),

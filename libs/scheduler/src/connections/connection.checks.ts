@@ -1,16 +1,17 @@
 import { X509Certificate } from 'node:crypto';
-import { type FieldProblem, InvalidInput } from '@resync/platform';
+import { addressInDigits, type FieldProblem, InvalidInput } from '@resync/platform';
+import { schedulerGuard } from '../connectors/index.js';
 import { type ConnectionChanges } from './connection.model.js';
 import { normalAddress } from './connection.rules.js';
 
 /**
- * What a schema cannot say: addresses that can be one, certificates that can be read. Throws `InvalidInput`.
+ * What a schema cannot say: addresses that can be one of a scheduler, certificates that can be read. Throws `InvalidInput`.
  * Returns the same with addresses in their normal form.
  */
 export function checkConnection<Given extends ConnectionChanges>(given: Given): Given {
   const problems: FieldProblem[] = [];
   const addresses = given.addresses?.map((text, index) => {
-    const read = normalAddress(text);
+    const read = checkedAddress(text);
     if ('address' in read) return read.address;
     problems.push({ field: `/addresses/${index}`, message: read.problem });
     return text;
@@ -21,6 +22,15 @@ export function checkConnection<Given extends ConnectionChanges>(given: Given): 
     problems.push({ field: '/tls/caCertificate', message: 'must be one or more certificates in PEM form' });
   if (problems.length > 0) throw new InvalidInput('the connection cannot be used as it is', problems);
   return { ...given, ...(addresses ? { addresses } : {}) };
+}
+
+/** Of an address in digits it is plain where it leads; of a name it is decided at each connection. */
+function checkedAddress(text: string): ReturnType<typeof normalAddress> {
+  const read = normalAddress(text);
+  const host = 'address' in read ? addressInDigits(new URL(read.address).hostname) : null;
+  return host === null || schedulerGuard.mayReach(host)
+    ? read
+    : { problem: 'must not be a link-local or unspecified address' };
 }
 
 function areCertificates(pem: string): boolean {

@@ -1,11 +1,8 @@
 import type { Connection, ConnectionChanges } from './connection.model.js';
 
-const LINK_LOCAL = /^(169\.254\.|0\.0\.0\.0$|\[fe[89ab][0-9a-f]:|\[::\]$|\[::ffff:a9fe:)/i;
-
 /**
- * The address as it is stored: `https://host:31116/twsd`, without slash or API path at the end. A scheduler lives in an
- * inner network by nature, so inner addresses are allowed; those that only a machine has for itself (link-local, where
- * clouds keep their credentials) are not. Returns what is wrong with it in words otherwise.
+ * The address as it is stored: `https://host:31116/twsd`, without slash or API path at the end. Returns what is wrong
+ * with it in words otherwise; where it leads is not looked at here.
  */
 export function normalAddress(text: string): { address: string } | { problem: string } {
   const url = URL.parse(text.trim());
@@ -14,7 +11,6 @@ export function normalAddress(text: string): { address: string } | { problem: st
   if (url.username || url.password)
     return { problem: 'must not hold a user or password: those are entered apart and encrypted' };
   if (url.search || url.hash) return { problem: 'must end with the path' };
-  if (LINK_LOCAL.test(url.hostname)) return { problem: 'must not be a link-local or unspecified address' };
   const path = url.pathname.replace(/\/+$/, '').replace(/\/api\/v2$/, '');
   return { address: `${url.origin}${path || '/twsd'}` };
 }

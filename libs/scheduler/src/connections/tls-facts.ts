@@ -1,5 +1,6 @@
-import { isIP } from 'node:net';
 import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
+import { addressInDigits, guardedLookup } from '@resync/platform';
+import { schedulerGuard } from '../connectors/index.js';
 import { type ConnectionSettings } from '../model/connector.js';
 
 /** What a TLS port shows of itself. */
@@ -18,7 +19,7 @@ const TIMEOUT_MS = 5_000;
 
 /**
  * Looks at the certificate of an `https://` address, also when it is not trusted; nothing is sent but the handshake.
- * Null when there is no TLS to be had.
+ * Null when there is no TLS to be had, or not where a scheduler may be.
  */
 export function tlsFacts(
   address: string,
@@ -26,14 +27,17 @@ export function tlsFacts(
 ): Promise<TlsFacts | null> {
   const url = new URL(address);
   if (url.protocol !== 'https:') return Promise.resolve(null);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const servername = serverName ?? (isIP(host) ? undefined : host);
+  const digits = addressInDigits(url.hostname);
+  if (digits !== null && !schedulerGuard.mayReach(digits)) return Promise.resolve(null);
+  const host = digits ?? url.hostname;
+  const servername = serverName ?? (digits === null ? host : undefined);
   return new Promise((resolve) => {
     const socket = connect({
       host,
       port: Number(url.port || 443),
       rejectUnauthorized: false,
       timeout: TIMEOUT_MS,
+      lookup: guardedLookup(schedulerGuard),
       ...(servername ? { servername } : {}),
       ...(caCertificate ? { ca: caCertificate } : {}),
     });

@@ -81,7 +81,7 @@ export class SchedulerFailed extends ResyncError {
 }
 
 export type UnreachableReason =
-  | 'unknown_host' | 'refused' | 'no_route' | 'connect_timeout' | 'dropped' | 'not_tls' | 'certificate_expired'
+  | 'unknown_host' | 'forbidden_address' | 'refused' | 'no_route' | 'connect_timeout' | 'dropped' | 'not_tls' | 'certificate_expired'
   | 'certificate_not_yet_valid' | 'unknown_ca' | 'wrong_name' | 'tls' | 'timeout' | 'other'; // prettier-ignore
 
 /** No answer: name, network, TLS or time. `reason` is stable, the message says it in words and what to do. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { guardedConnector } from '@resync/platform';
 import { Pool } from 'undici';
 import { type ConnectionSettings } from '../../model/connector.js';
+import { schedulerGuard } from './scheduler-guard.js';
 
 /** Sockets to one address, kept open between requests and between cycles. */
 export interface AddressPool {
@@ -45,14 +47,14 @@ function open(address: string, { tls, requestTimeoutMs }: ConnectionSettings): A
     connections: SOCKETS_PER_ADDRESS,
     allowH2: false, // the engine's application server speaks 1.1; its failures over h2 were not tried
     keepAliveTimeout: KEEP_ALIVE_MS,
-    connectTimeout: Math.min(CONNECT_TIMEOUT_MS, requestTimeoutMs),
     headersTimeout: requestTimeoutMs,
     bodyTimeout: Math.min(IDLE_TIMEOUT_MS, requestTimeoutMs),
-    connect: {
+    connect: guardedConnector(schedulerGuard, {
+      timeout: Math.min(CONNECT_TIMEOUT_MS, requestTimeoutMs),
       rejectUnauthorized: tls.verify,
       ...(tls.caCertificate ? { ca: tls.caCertificate } : {}),
       ...(tls.serverName ? { servername: tls.serverName } : {}),
-    },
+    }),
   });
   return { address, basePath: url.pathname.replace(/\/+$/, ''), pool };
 }

@@ -4,6 +4,10 @@ import type { UnreachableReason } from '../connector.errors.js';
 const REASONS: Record<string, [UnreachableReason, string]> = {
   ENOTFOUND: ['unknown_host', 'has a host name that cannot be resolved: check the name and the DNS'],
   EAI_AGAIN: ['unknown_host', 'has a host name that the DNS cannot resolve at the moment'],
+  ADDRESS_OWN_OF_MACHINE: [
+    'forbidden_address',
+    'leads to a link-local or unspecified address, which no scheduler has: nothing was sent there',
+  ],
   ECONNREFUSED: ['refused', 'refuses connections: check the port and that the application server runs'],
   EHOSTUNREACH: ['no_route', 'cannot be reached: there is no route to the host'],
   ENETUNREACH: ['no_route', 'cannot be reached: there is no route to its network'],
