@@ -72,7 +72,7 @@ export class ApiModule {
         MonitoringRoutesModule,
         OperationsRoutesModule,
         PlanRoutesModule,
-        PushRoutesModule.forRoot(config),
+        PushRoutesModule.forRoot(config.push),
         SchedulesRoutesModule,
         WebhookRoutesModule.forRoot(config.webhooks),
       ],

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { AuditLog } from '@resync/platform';
 import { openTestTemporal, type TestTemporal } from '@resync/platform/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -22,7 +24,10 @@ let bia: Caller;
 beforeAll(async () => {
   temporal = await openTestTemporal();
   const { namespace } = temporal.config;
-  api = await startApi({ TEMPORAL_NAMESPACE: namespace, WEBHOOK_INNER_NETWORKS: '127.0.0.0/8' });
+  api = await startApi({
+    ...{ TEMPORAL_NAMESPACE: namespace, PUSH_INNER_NETWORKS: '127.0.0.0/8' },
+    WEBHOOK_INNER_NETWORKS: '10.0.0.0/8,192.168.0.0/16', // these are not for browsers
+  });
 });
 afterAll(async () => {
   await api.close();
@@ -143,9 +148,34 @@ describe('a test message', () => {
       expect((await subscribe(who, endpoint, keys)).status).toBe(201);
     }
     const { status, body } = await ana('POST', `${PATH}/test`);
-    expect([status, body.results]).toMatchObject([200, [{ delivered: true, status: 201, error: null }]]);
+    expect([status, body.results]).toMatchObject([200, [{ outcome: 'delivered', status: 201 }]]);
     expect(service.received).toMatchObject([{ browser: 'ana', payload: { kind: 'test', tenant: tenantId } }]);
     await service.stop();
+  });
+
+  it('goes nowhere inside the house, whatever webhooks may reach, and says nothing of what is there', async () => {
+    let reached = 0;
+    const inside = createServer((socket) => socket.destroy(void reached++)).listen(0, '127.0.0.1');
+    await once(inside, 'listening');
+    const { port } = inside.address() as AddressInfo;
+    const { namespace } = temporal.config;
+    const opened = { TEMPORAL_NAMESPACE: namespace, WEBHOOK_INNER_NETWORKS: '127.0.0.0/8,::1/128' };
+    const house = await startApi(opened);
+    const viewer = await house.as('viewer', await house.aTenant());
+    for (const origin of [
+      `http://127.0.0.1:${port}`,
+      `https://127.0.0.1:${port}`,
+      `http://localhost:${port}`,
+    ])
+      expect((await subscribe(viewer, `${origin}/`)).status).toBe(422);
+    // a name is resolved when it is connected to
+    const { body: made } = await subscribe(viewer, `https://localhost:${port}/`);
+    const { body } = await viewer('POST', `${PATH}/test`);
+    const { id, label } = made;
+    expect(body.results).toEqual([{ id, label, outcome: 'unreachable', status: null }]);
+    expect(reached).toBe(0);
+    await house.close();
+    inside.close();
   });
 
   it('is not sent where the tenant lets nobody be pushed', async () => {

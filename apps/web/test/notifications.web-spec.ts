@@ -9,7 +9,7 @@ import { aPage, DESKTOP } from './browser.js';
 import { type ServiceWorkerPeer, serviceWorkerOf } from './service-worker.fixtures.js';
 import { expectSound, live, LOOKS, openAccount, signInAs, useWebHarness } from './web-harness.js';
 
-const web = useWebHarness(async () => ({ WEBHOOK_INNER_NETWORKS: '127.0.0.0/8' }));
+const web = useWebHarness(async () => ({ PUSH_INNER_NETWORKS: '127.0.0.0/8' }));
 const ALLOWED: BrowserContextOptions = {
   ...DESKTOP,
   serviceWorkers: 'allow',

@@ -10,7 +10,7 @@ describe('the webhook', () => {
     const { page } = await web.open('/settings/webhook', DESKTOP, 'admin');
     await page.getByLabel('Endereço').fill('http://93.184.216.34/hook');
     await page.getByRole('button', { name: 'Começar a avisar' }).click();
-    await page.getByRole('alert').getByText('Fica numa rede que webhooks não podem alcançar.').waitFor();
+    await page.getByRole('alert').getByText('Fica numa rede que o Resync não pode alcançar.').waitFor();
     await page.getByLabel('Endereço').fill('https://93.184.216.34/hook');
     await page.getByRole('button', { name: 'Começar a avisar' }).click();
     await page

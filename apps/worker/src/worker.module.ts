@@ -100,7 +100,7 @@ const features = (config: WorkerAppConfig): NonNullable<DynamicModule['imports']
   ImportModule,
   MonitorModule,
   MonitorWorkerModule,
-  PushWorkerModule.forRoot(config.push, config.webhooks),
+  PushWorkerModule.forRoot(config.push),
   RetentionModule.forRoot(partitionedTables),
   RunLogWorkerModule,
   SchedulesModule,

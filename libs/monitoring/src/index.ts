@@ -12,6 +12,7 @@ export { PushByHand } from './push/push-by-hand.service.js';
 export { pushConfig, type PushConfig } from './push/push.config.js';
 export {
   PUSH_LANGUAGES,
+  PUSH_OUTCOMES,
   PUSH_SEVERITIES,
   type NewPushSubscription,
   type PushLanguage,

@@ -332,9 +332,9 @@ describe('a test message', () => {
     service.answer = (response, { browser }) => response.writeHead(browser === 'gone' ? 410 : 201).end();
     const results = await house.byHand.test(tenantId, ana);
     expect(results).toMatchObject([
-      { label: 'phone', delivered: true, status: 201, error: null },
-      { label: 'desk', delivered: true },
-      { label: 'gone', delivered: false, status: 410 },
+      { label: 'phone', outcome: 'delivered', status: 201 },
+      { label: 'desk', outcome: 'delivered' },
+      { label: 'gone', outcome: 'gone', status: 410 },
     ]);
     expect(service.toldTo('phone')).toMatchObject([{ kind: 'test', title: 'Resync avisa aqui' }]);
     expect(service.toldTo('another')).toEqual([]);
@@ -343,6 +343,20 @@ describe('a test message', () => {
       'desk',
     ]);
   });
+});
+
+it('says of a test no word that was answered, nor why nobody answered', async () => {
+  const [{ id: refused }, { id: away }] = [
+    await house.subscribe(tenantId, ana, service.aBrowser('refused')),
+    await house.subscribe(tenantId, ana, service.aBrowser('away')),
+  ];
+  service.answer = (response, { browser }) =>
+    browser === 'away' ? response.destroy() : response.writeHead(503).end('a word from inside');
+  const results = await house.byHand.test(tenantId, ana);
+  expect(results).toEqual([
+    { id: refused, label: 'refused', outcome: 'refused', status: 503 },
+    { id: away, label: 'away', outcome: 'unreachable', status: null },
+  ]);
 });
 
 it('keeps the keys of browsers encrypted at rest', async () => {

@@ -1,14 +1,14 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type PushConfig, PushModule, type WebhookConfig } from '@resync/monitoring';
+import { type PushConfig, PushModule } from '@resync/monitoring';
 import { PushController } from './push.controller.js';
 
 /** Which browsers are told of a tenant's events. */
 @Module({})
 export class PushRoutesModule {
-  static forRoot({ push, webhooks }: { push: PushConfig; webhooks: WebhookConfig }): DynamicModule {
+  static forRoot(config: PushConfig): DynamicModule {
     return {
       module: PushRoutesModule,
-      imports: [PushModule.forRoot(push, webhooks)],
+      imports: [PushModule.forRoot(config)],
       controllers: [PushController],
     };
   }

@@ -52,7 +52,7 @@ export class PushController {
     summary: 'Have a browser told from now on; the same one again is brought up to date',
     problems: {
       409: `${OFF}, or 20 of your browsers are subscribed (\`TOO_MANY_PUSH_SUBSCRIPTIONS\`)`,
-      422: 'The endpoint is not https or leads to a network that may not be reached, or its keys are none',
+      422: 'The endpoint is not at a public https address, or its keys are none',
     },
   })
   async subscribe(

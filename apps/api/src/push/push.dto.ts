@@ -1,5 +1,6 @@
 import {
   PUSH_LANGUAGES,
+  PUSH_OUTCOMES,
   PUSH_SEVERITIES,
   type PushOverview,
   type PushPreferences,
@@ -103,11 +104,10 @@ export const PushTestView = z
       z.object({
         id: z.uuid(),
         label: z.string(),
-        /** The push service took it. */
-        delivered: z.boolean(),
-        /** HTTP status; 404 and 410: the browser is gone, and was removed. Null: there was no answer. */
+        /** `refused`: the push service did not take it. `gone`: the browser is no more, and was removed. */
+        outcome: z.enum(PUSH_OUTCOMES),
+        /** HTTP status of the push service. Null: there was no answer. */
         status: z.int().nullable(),
-        error: z.string().nullable(),
       } satisfies Record<keyof PushTestResult, z.ZodType>),
     ),
   })

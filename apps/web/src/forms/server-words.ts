@@ -17,7 +17,7 @@ const KNOWN: Readonly<Record<string, FaultWord>> = {
   'must end with the path': 'endsWithPath',
   'must be an https:// address': 'httpsAddress',
   'must not hold a user or password: check the signature instead': 'noPassword',
-  'leads to a network that webhooks may not reach': 'innerNetwork',
+  'leads to a network that Resync may not reach': 'innerNetwork',
   'must not be a link-local or unspecified address': 'linkLocal',
 };
 

@@ -62,11 +62,11 @@ function TestButton() {
   const send = (): void =>
     test.mutate(undefined, {
       onSuccess: ({ results }) => {
-        for (const { label, delivered, status, error } of results) {
-          const reason = error ?? String(status);
-          if (delivered) notice('good', t('notifications/tested', { label }));
-          else notice('critical', t('notifications/testFailed', { label, reason }));
-        }
+        for (const { label, outcome, status } of results)
+          notice(
+            outcome === 'delivered' ? 'good' : 'critical',
+            t(`notifications/tested/${outcome}`, { label, status }),
+          );
       },
     });
   return (

@@ -2715,11 +2715,11 @@ export interface components {
         };
         PushTest: {
             results: {
-                delivered: boolean;
-                error: string | null;
                 /** Format: uuid */
                 id: string;
                 label: string;
+                /** @enum {string} */
+                outcome: "delivered" | "refused" | "gone" | "unreachable";
                 status: number | null;
             }[];
         };
@@ -7393,7 +7393,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The endpoint is not https or leads to a network that may not be reached, or its keys are none */
+            /** @description The endpoint is not at a public https address, or its keys are none */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -7,8 +7,8 @@ import { type NewPushSubscription } from './push.model.js';
 const AUTH_BYTES = 16; // RFC 8291 §3.2
 
 /**
- * A subscription as it may be stored: its endpoint where the tenant's webhook could lead too, its keys such as a message
- * can be encrypted with. Throws `PushSubscriptionRefused`.
+ * A subscription as it may be stored: its endpoint at a public address by https (or in a network that the operator
+ * opened for pushing), its keys such as a message can be encrypted with. Throws `PushSubscriptionRefused`.
  */
 export function checkedSubscription(given: NewPushSubscription, inner: InnerNetworks): NewPushSubscription {
   const refuse = (problem: string) => new PushSubscriptionRefused('endpoint', problem);

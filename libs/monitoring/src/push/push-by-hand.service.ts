@@ -8,7 +8,7 @@ import { type PushSubscription, PushSubscriptionRepository } from './push-subscr
 import { PushSwitchedOff } from './push.errors.js';
 import { pushRemoved, pushSent } from './push.metrics.js';
 import { type PushOwner, type PushTestResult } from './push.model.js';
-import { pushVerdictOf } from './push.rules.js';
+import { pushOutcomeOf } from './push.rules.js';
 
 /** What owners send to themselves. */
 @Injectable()
@@ -36,11 +36,10 @@ export class PushByHand {
   async #send(tenantId: string, subscription: PushSubscription): Promise<PushTestResult> {
     const { id, label, language } = subscription;
     const { attempt } = await this.post.send(tenantId, subscription, testPayload(tenantId, language));
-    const { status, error, answer } = attempt;
-    const verdict = pushVerdictOf(status);
-    if (verdict === 'gone' && (await this.browsers.gone(tenantId, subscription))) pushRemoved.inc();
-    const delivered = verdict === 'sent';
-    if (delivered) pushSent.inc({ kind: 'test' });
-    return { id, label, delivered, status, error: delivered ? null : (error ?? answer) };
+    const { status } = attempt;
+    const outcome = pushOutcomeOf(status);
+    if (outcome === 'gone' && (await this.browsers.gone(tenantId, subscription))) pushRemoved.inc();
+    if (outcome === 'delivered') pushSent.inc({ kind: 'test' });
+    return { id, label, outcome, status };
   }
 }

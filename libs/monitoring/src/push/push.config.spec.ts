@@ -4,7 +4,8 @@ import { pushConfig } from './push.config.js';
 import { aVapidKey } from './push.fixtures.js';
 import { Vapid } from './vapid.js';
 
-const read = (env: Record<string, string>) => readConfig({ push: pushConfig }, env).push.vapid;
+const config = (env: Record<string, string>) => readConfig({ push: pushConfig }, env).push;
+const read = (env: Record<string, string>) => config(env).vapid;
 const VAPID_PRIVATE_KEY = aVapidKey();
 const VAPID_SUBJECT = 'mailto:ops@example.org';
 
@@ -31,6 +32,14 @@ it.each([
 ])('names %s when it does not fit, and not its value', (variable, env) => {
   expect(() => read(env)).toThrow(new RegExp(`${variable}: `));
   expect(() => read(env)).not.toThrow(VAPID_PRIVATE_KEY);
+});
+
+it('opens no inner network but those that are named for pushing', () => {
+  const WEBHOOK_INNER_NETWORKS = '127.0.0.0/8';
+  expect(config({ WEBHOOK_INNER_NETWORKS }).innerNetworks.allows('127.0.0.1')).toBe(false);
+  const { innerNetworks } = config({ PUSH_INNER_NETWORKS: '10.1.2.3/32' });
+  expect(['10.1.2.3', '10.1.2.4'].map((address) => innerNetworks.allows(address))).toEqual([true, false]);
+  expect(() => config({ PUSH_INNER_NETWORKS: '10.1.2.3' })).toThrow('PUSH_INNER_NETWORKS: ');
 });
 
 it('finds the public key of the pair in RFC 8291', () => {

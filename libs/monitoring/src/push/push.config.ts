@@ -1,5 +1,7 @@
 import { configSection } from '@resync/platform';
 import { z } from 'zod';
+import { type InnerNetworks } from '../webhooks/inner-networks.js';
+import { innerNetworks } from '../webhooks/networks.config.js';
 import { Vapid } from './vapid.js';
 
 const variables = z
@@ -13,6 +15,11 @@ const variables = z
       .string()
       .regex(/^(mailto:\S+@\S+|https:\/\/\S+)$/, 'must be mailto:… or https://…')
       .optional(),
+    /**
+     * Networks that are not public in which a push service of the house's own may be, by http too; every viewer of every tenant
+     * can then have something sent there. None when not set.
+     */
+    PUSH_INNER_NETWORKS: innerNetworks(),
   })
   .superRefine(({ VAPID_PRIVATE_KEY: key, VAPID_PUBLIC_KEY: publicKey, VAPID_SUBJECT: subject }, context) => {
     const issue = (variable: string, message: string) =>
@@ -31,15 +38,18 @@ const variables = z
     }
   });
 
-/** As whom the house pushes; null: it does not. */
+/** As whom the house pushes, and where to. */
 export const pushConfig = configSection(
   'push',
   variables,
-  ({ VAPID_PRIVATE_KEY: key, VAPID_SUBJECT: subject }): PushConfig => ({
+  ({ VAPID_PRIVATE_KEY: key, VAPID_SUBJECT: subject, PUSH_INNER_NETWORKS }): PushConfig => ({
     vapid: key === undefined || subject === undefined ? null : new Vapid(key, subject),
+    innerNetworks: PUSH_INNER_NETWORKS,
   }),
 );
 
 export interface PushConfig {
+  /** Null: it does not push. */
   vapid: Vapid | null;
+  innerNetworks: InnerNetworks;
 }

@@ -56,14 +56,17 @@ export interface PushSubscriptionView {
   failingSince: Date | null;
 }
 
-/** What came of a message to one browser. */
+export const PUSH_OUTCOMES = ['delivered', 'refused', 'gone', 'unreachable'] as const;
+/** `refused`: the push service did not take it. `gone`: it knows the browser no more. `unreachable`: it did not answer. */
+export type PushOutcome = (typeof PUSH_OUTCOMES)[number];
+
+/** What came of a message to one browser. Nothing of what was answered: an owner names the address that answers. */
 export interface PushTestResult {
   id: string;
   label: string;
-  delivered: boolean;
+  outcome: PushOutcome;
   /** HTTP status of the push service; null when there was no answer. */
   status: number | null;
-  error: string | null;
 }
 
 /** What a browser shows; JSON, at most 3 KB. */

@@ -1,7 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EventFeedModule, EventsModule, TenantDirectory, TenantHolders } from '@resync/platform';
 import { WebhookHttp } from '../webhooks/webhook-http.js';
-import { type WebhookConfig } from '../webhooks/webhook.config.js';
 import { AuditedBrowsers } from './audited-browsers.js';
 import { PushActivities } from './push.activities.js';
 import { PushBurstRepository } from './push-burst.repository.js';
@@ -30,7 +29,7 @@ const stored = [
   ...[PushSecrets, PushPost, AuditedBrowsers],
 ];
 
-const ways = ({ vapid }: PushConfig, { innerNetworks }: WebhookConfig) => [
+const ways = ({ vapid, innerNetworks }: PushConfig) => [
   { provide: PushHouse, useValue: new PushHouse(vapid, innerNetworks) },
   { provide: WebhookHttp, useFactory: () => new WebhookHttp(innerNetworks) },
   PushCalls,
@@ -39,11 +38,11 @@ const ways = ({ vapid }: PushConfig, { innerNetworks }: WebhookConfig) => [
 /** For the api: which browsers are told, and of what. Stands on the global modules of Temporal, encryption, audit, settings. */
 @Module({})
 export class PushModule {
-  static forRoot(config: PushConfig, outbound: WebhookConfig): DynamicModule {
+  static forRoot(config: PushConfig): DynamicModule {
     return {
       module: PushModule,
       imports: [EventsModule],
-      providers: [...ways(config, outbound), ...stored, PushService, PushPreferencesService, PushByHand],
+      providers: [...ways(config), ...stored, PushService, PushPreferencesService, PushByHand],
       exports: [PushService, PushPreferencesService, PushByHand],
     };
   }
@@ -52,12 +51,12 @@ export class PushModule {
 /** For the worker: pushes. */
 @Module({})
 export class PushWorkerModule {
-  static forRoot(config: PushConfig, outbound: WebhookConfig): DynamicModule {
+  static forRoot(config: PushConfig): DynamicModule {
     return {
       module: PushWorkerModule,
       imports: [EventsModule, EventFeedModule],
       providers: [
-        ...ways(config, outbound),
+        ...ways(config),
         ...stored,
         ...[
           TenantDirectory,

@@ -2,7 +2,7 @@ import { EVENT_CATEGORIES } from '@resync/platform';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PUSH_SEVERITIES, type PushPreferences } from './push.model.js';
-import { DEFAULT_PREFERENCES, isWanted, pushVerdictOf } from './push.rules.js';
+import { DEFAULT_PREFERENCES, isWanted, pushOutcomeOf, pushVerdictOf } from './push.rules.js';
 
 const NIGHT = new Date('2026-11-21T03:00:00Z');
 const DAY = new Date('2026-11-21T15:00:00Z');
@@ -63,4 +63,10 @@ it.each([
   [413, 'refused'],
 ])('an answer of %s means %s', (status, verdict) => {
   expect(pushVerdictOf(status)).toBe(verdict);
+});
+
+it('whoever tests is told of an answer only whether it was taken, refused, or the browser is gone', () => {
+  expect([204, 302, 403, 410, 503, null].map(pushOutcomeOf)).toEqual([
+    ...['delivered', 'refused', 'refused', 'gone', 'refused', 'unreachable'],
+  ]);
 });

@@ -1,5 +1,5 @@
 import type { EventCategory } from '@resync/platform';
-import type { PushPayload, PushPreferences, PushSeverity } from './push.model.js';
+import type { PushOutcome, PushPayload, PushPreferences, PushSeverity } from './push.model.js';
 import { isQuiet } from './quiet-hours.rules.js';
 
 const MINUTE_MS = 60_000;
@@ -51,4 +51,12 @@ export function pushVerdictOf(status: number | null): PushVerdict {
   if (status === null || status === 429 || status >= 500) return 'again';
   if (status >= 200 && status < 300) return 'sent';
   return status === 404 || status === 410 ? 'gone' : 'refused';
+}
+
+/** The same, as whoever sends a test is told. */
+export function pushOutcomeOf(status: number | null): PushOutcome {
+  const verdict = pushVerdictOf(status);
+  if (verdict === 'sent') return 'delivered';
+  if (verdict === 'gone') return 'gone';
+  return status === null ? 'unreachable' : 'refused';
 }

@@ -37,7 +37,7 @@ export function isPublic(address: string): boolean {
   return publicV6.has(address) && !specialV6.has(address);
 }
 
-/** The networks of the house's own that webhooks may reach, by the operator's word. */
+/** The networks of the house's own that messages may reach, by the operator's word. */
 export class InnerNetworks {
   readonly #allowed: Networks;
   readonly empty: boolean;

@@ -19,6 +19,6 @@ export function checkedAddress(
   url.hash = '';
   const host = addressInDigits(url.hostname);
   const mayReach = (at: string) => (url.protocol === 'https:' ? inner.mayReach(at) : inner.allows(at));
-  if (host !== null && !mayReach(host)) throw refusal('leads to a network that webhooks may not reach');
+  if (host !== null && !mayReach(host)) throw refusal('leads to a network that Resync may not reach');
   return url.href;
 }

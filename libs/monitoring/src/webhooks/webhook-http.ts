@@ -20,7 +20,7 @@ const guarded = (mayReach: (address: string) => boolean) =>
   guardedConnector(
     {
       mayReach,
-      refused: () => new WebhookAddressRefused('leads to a network that webhooks may not reach'),
+      refused: () => new WebhookAddressRefused('leads to a network that Resync may not reach'),
     },
     { timeout: CONNECT_WITHIN_MS },
   );
