@@ -1,31 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type NewEvent } from '@resync/platform';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type OpenPushHouse, openPushHouse } from '../src/push/push-house.fixtures.js';
-import { type PushPerson } from '../src/push/push.model.js';
-import { PushServiceStandIn, refusesPush } from '../src/push/push-service.fixtures.js';
-import { wallClock } from '../src/push/quiet-hours.rules.js';
+import { describe, expect, it } from 'vitest';
+import { refusesPush } from '../src/push/push-service.fixtures.js';
+import { around, many, type PushScene, usePushScene } from './push-scene.js';
 
-let house: OpenPushHouse;
-let service: PushServiceStandIn;
-let tenantId: string;
-let ana: PushPerson;
-beforeAll(async () => {
-  house = await openPushHouse();
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-  service = await new PushServiceStandIn(house.vapid.publicKey).start();
-  tenantId = await house.database.aTenant();
-  ana = await house.aPerson(tenantId);
-});
-afterEach(async () => {
-  await service.stop();
-  expect(service.wrong).toEqual([]);
-});
+let { house, service, tenantId, ana } = {} as PushScene;
+usePushScene((scene) => ({ house, service, tenantId, ana } = scene));
 
-const many = (count: number, over: (i: number) => Partial<NewEvent> = () => ({})) =>
-  Array.from({ length: count }, (_, i) => ({ fingerprint: randomUUID(), ...over(i) }));
 const titles = (name: string) => service.toldTo(name).map(({ title }) => title);
 
 describe('an event', () => {
@@ -111,51 +92,7 @@ describe('an event', () => {
   });
 });
 
-describe('a burst', () => {
-  it('is five messages and a summary, the worst first', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'), 'en');
-    await house.happens(
-      tenantId,
-      many(300, (i) => ({ severity: i % 100 === 99 ? 'critical' : 'error' })),
-    );
-    await house.tell(tenantId);
-    const told = service.toldTo('phone');
-    expect(told).toHaveLength(6);
-    expect(told.filter(({ severity }) => severity === 'critical')).toHaveLength(3);
-    expect(told.filter(({ kind }) => kind === 'summary')).toMatchObject([
-      { title: '295 more problems', tag: 'summary', url: '/tws-monitor', eventId: null },
-    ]);
-  });
-
-  it('that goes on for a minute adds to the summary, which comes once more at its end', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'), 'pt');
-    for (let poll = 0; poll < 4; poll++) {
-      await house.happens(tenantId, many(100));
-      await house.tell(tenantId);
-    }
-    expect(titles('phone').filter((title) => title !== 'Job abendou')).toEqual(['Mais 95 problemas']);
-    await house.minutesPass(tenantId, 1);
-    await house.tell(tenantId);
-    expect(titles('phone').filter((title) => title !== 'Job abendou')).toEqual([
-      'Mais 95 problemas',
-      'Mais 395 problemas',
-    ]);
-    expect(service.received).toHaveLength(7);
-  });
-
-  it('of thousands is one pass', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    await house.happens(tenantId, many(1_700));
-    await house.tell(tenantId);
-    expect(titles('phone')).toContain('1695 more problems');
-  });
-});
-
 describe('what an owner wants', () => {
-  const around = (hours: number) => {
-    const at = (offset: number) => wallClock(new Date(Date.now() + offset * 3_600_000), 'Asia/Kolkata');
-    return { from: at(-hours), to: at(hours), timeZone: 'Asia/Kolkata' };
-  };
   const bad: Partial<NewEvent>[] = [
     { severity: 'error', object: { kind: 'job', id: null, key: 'error', connectionId: null } },
     {
@@ -255,72 +192,6 @@ describe('nobody is told', () => {
     await house.subscribe(tenantId, ana, service.aBrowser('phone'));
     await house.tell(tenantId);
     expect(service.received).toEqual([]);
-  });
-});
-
-describe('a push service', () => {
-  it.each([404, 410])('that knows a browser no more (%s) has it removed', async (status) => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    service.answer = refusesPush(status);
-    await house.happens(tenantId, many(4));
-    expect(await house.tell(tenantId)).toEqual({ kind: 'off' });
-    expect(await house.subscriptions.all(tenantId)).toEqual([]);
-    const [record] = await house.audit.list(tenantId, { action: 'push.browser_gone' }, { limit: 5 });
-    expect(record).toMatchObject({ actor: { kind: 'system' }, details: { label: 'phone' } });
-  });
-
-  it('that asks for time gets it, also for what happens meanwhile, and everything once then', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    service.answer = refusesPush(503, { 'retry-after': '120' });
-    await house.happens(tenantId, many(1));
-    const { nextInMs } = (await house.tell(tenantId)) as { nextInMs: number };
-    expect(nextInMs).toBeGreaterThan(110_000);
-    await house.happens(tenantId, many(1));
-    await house.tell(tenantId);
-    expect(service.received).toHaveLength(1);
-    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
-    service.received.length = 0;
-    service.answer = refusesPush(201);
-    await house.minutesPass(tenantId, 3);
-    await house.tell(tenantId);
-    await house.tell(tenantId);
-    expect(new Set(service.toldTo('phone').map(({ eventId }) => eventId)).size).toBe(2);
-    expect(service.received).toHaveLength(2);
-    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeNull();
-  });
-
-  it('that is away is asked again with longer and longer pauses, for an hour', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    await house.happens(tenantId, many(1));
-    const { origin } = service;
-    await service.stop();
-    for (let i = 0; i < 3; i++) {
-      await house.tell(tenantId);
-      await house.minutesPass(tenantId, 15);
-    }
-    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 3 }]);
-    await house.minutesPass(tenantId, 20);
-    await service.start(Number(new URL(origin).port));
-    await house.tell(tenantId);
-    expect([await house.waiting(tenantId), service.received]).toEqual([[], []]);
-  });
-
-  it('that refuses a message is not asked again for it', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    service.answer = refusesPush(400);
-    await house.happens(tenantId, many(1));
-    expect(await house.tell(tenantId)).toEqual({ kind: 'idle', nextInMs: null });
-    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
-  });
-
-  it('that hangs holds up nobody else for long', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('hanging'));
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    service.answer = (response, { browser }) => browser === 'phone' && response.writeHead(201).end();
-    await house.happens(tenantId, many(1));
-    await house.tell(tenantId);
-    expect(service.toldTo('phone')).toHaveLength(1);
-    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }]);
   });
 });
 

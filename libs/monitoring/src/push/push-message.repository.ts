@@ -24,6 +24,8 @@ export interface DueMessage {
   browser: PushSubscription;
 }
 
+const ESCALATED = `m.severity = 'error' and excluded.severity = 'critical'`;
+
 type DueRow = Omit<DueMessage, 'browser' | 'id'> & PushSubscription & { messageId: string };
 
 /** Messages on their way: written once, gone when they are settled. */
@@ -31,7 +33,10 @@ type DueRow = Omit<DueMessage, 'browser' | 'id'> & PushSubscription & { messageI
 export class PushMessageRepository {
   constructor(private readonly tenants: TenantTransaction) {}
 
-  /** One that waits under the same tag is replaced: it gets another id, so that whoever is sending the old one settles nothing. */
+  /**
+   * One that waits under the same tag is replaced: it gets another id, so that whoever is sending the old one settles nothing.
+   * It keeps what its push service was given to rest, unless it was an error and is critical now: that is tried at once.
+   */
   async add(tenantId: string, messages: readonly NewPushMessage[]): Promise<void> {
     if (messages.length === 0) return;
     const rows = messages.map(({ subscriptionId, payload, category, detectedAt, dueAt }) => ({
@@ -48,7 +53,9 @@ export class PushMessageRepository {
          for key share of s
          on conflict (tenant_id, subscription_id, tag) do update set id = excluded.id, severity = excluded.severity,
            payload = excluded.payload, detected_at = excluded.detected_at,
-           next_attempt_at = greatest(m.next_attempt_at, excluded.next_attempt_at)`,
+           attempt_count = case when ${ESCALATED} then 0 else m.attempt_count end,
+           next_attempt_at = case when ${ESCALATED} then excluded.next_attempt_at
+             else greatest(m.next_attempt_at, excluded.next_attempt_at) end`,
         [tenantId, JSON.stringify(rows)],
       ),
     );

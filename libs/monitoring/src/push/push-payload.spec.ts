@@ -47,8 +47,11 @@ describe('a message', () => {
   });
 
   it('counts in words', () => {
+    const minute = new Date();
     const titles = [1, 37].flatMap((count) =>
-      PUSH_LANGUAGES.map((language) => summaryPayload('t', { count, severity: 'error', language }).title),
+      PUSH_LANGUAGES.map(
+        (language) => summaryPayload('t', { minute, count, severity: 'error', language }).title,
+      ),
     );
     expect(titles).toEqual(['Mais 1 problema', '1 more problem', 'Mais 37 problemas', '37 more problems']);
     expect(testPayload('t', 'en').kind).toBe('test');

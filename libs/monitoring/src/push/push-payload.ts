@@ -5,7 +5,6 @@ import { type PushLanguage, type PushPayload, type PushSeverity } from './push.m
 /** So many characters take less than 2 KB, however JSON and UTF-8 write them. */
 const LONGEST_NAME = 300;
 const SCREEN = '/tws-monitor';
-const SUMMARY_TAG = 'summary';
 
 const VIBRATION: Record<PushSeverity, number[]> = {
   error: [200, 100, 200],
@@ -37,14 +36,21 @@ export function eventPayload(event: PushedEvent, language: PushLanguage): Alert 
   };
 }
 
-/** So many problems beside those that were told one by one; `severity` is that of the worst. */
+/** What was not told one by one in the minute that began at `minute`; `severity` is that of the worst. */
+export interface Summary {
+  minute: Date;
+  count: number;
+  severity: PushSeverity;
+}
+
+/** A minute's summary takes its own earlier place, never that of another minute: what those counted was told nowhere else. */
 export function summaryPayload(
   tenant: string,
-  { count, severity, language }: { count: number; severity: PushSeverity; language: PushLanguage },
+  { minute, count, severity, language }: Summary & { language: PushLanguage },
 ): Alert {
   const { more, moreBody } = PUSH_WORDS[language];
   return {
-    ...{ ...plain, kind: 'summary', tag: SUMMARY_TAG, severity, tenant, url: SCREEN },
+    ...{ ...plain, kind: 'summary', tag: `summary/${minute.toISOString()}`, severity, tenant, url: SCREEN },
     ...{ title: more(count), body: moreBody, vibrate: VIBRATION[severity] },
   };
 }

@@ -62,7 +62,7 @@ function planFor(
   if (summary && any) {
     const { count, severity, of, at: dueAt } = summary;
     const detectedAt = of.map((event) => event.detectedAt).reduce((a, b) => (a > b ? a : b));
-    const payload = summaryPayload(any.tenant, { count, severity, language });
+    const payload = summaryPayload(any.tenant, { minute: burst.at, count, severity, language });
     messages.push({ subscriptionId, category: null, detectedAt, dueAt, payload });
   }
   return { messages, burst };

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { refusesPush } from '../src/push/push-service.fixtures.js';
+import { many, type PushScene, usePushScene } from './push-scene.js';
+
+let { house, service, tenantId, ana } = {} as PushScene;
+usePushScene((scene) => ({ house, service, tenantId, ana } = scene));
+
+describe('a push service', () => {
+  it.each([404, 410])('that knows a browser no more (%s) has it removed', async (status) => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(status);
+    await house.happens(tenantId, many(4));
+    expect(await house.tell(tenantId)).toEqual({ kind: 'off' });
+    expect(await house.subscriptions.all(tenantId)).toEqual([]);
+    const [record] = await house.audit.list(tenantId, { action: 'push.browser_gone' }, { limit: 5 });
+    expect(record).toMatchObject({ actor: { kind: 'system' }, details: { label: 'phone' } });
+  });
+
+  it('that asks for time gets it, also for what happens meanwhile, and everything once then', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(503, { 'retry-after': '120' });
+    await house.happens(tenantId, many(1));
+    const { nextInMs } = (await house.tell(tenantId)) as { nextInMs: number };
+    expect(nextInMs).toBeGreaterThan(110_000);
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    expect(service.received).toHaveLength(1);
+    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
+    service.received.length = 0;
+    service.answer = refusesPush(201);
+    await house.minutesPass(tenantId, 3);
+    await house.tell(tenantId);
+    await house.tell(tenantId);
+    expect(new Set(service.toldTo('phone').map(({ eventId }) => eventId)).size).toBe(2);
+    expect(service.received).toHaveLength(2);
+    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeNull();
+  });
+
+  it('that is away is asked again with longer and longer pauses, for an hour', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.happens(tenantId, many(1));
+    const { origin } = service;
+    await service.stop();
+    for (let i = 0; i < 3; i++) {
+      await house.tell(tenantId);
+      await house.minutesPass(tenantId, 15);
+    }
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 3 }]);
+    await house.minutesPass(tenantId, 20);
+    await service.start(Number(new URL(origin).port));
+    await house.tell(tenantId);
+    expect([await house.waiting(tenantId), service.received]).toEqual([[], []]);
+  });
+
+  it('that was asked often for an error is asked at once when the same problem gets critical', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    const fingerprint = randomUUID();
+    service.answer = refusesPush(500);
+    await house.happens(tenantId, [{ fingerprint }]);
+    for (const minutes of [1, 2, 3, 6]) {
+      await house.tell(tenantId);
+      await house.minutesPass(tenantId, minutes);
+    }
+    await house.tell(tenantId);
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 5 }]);
+    const asked = service.received.length;
+    await house.happens(tenantId, [{ fingerprint }]); // still an error: it goes on waiting
+    const { nextInMs } = (await house.tell(tenantId)) as { nextInMs: number };
+    expect([service.received.length, nextInMs > 600_000]).toEqual([asked, true]);
+    await house.happens(tenantId, [{ fingerprint, severity: 'critical' }]);
+    await house.tell(tenantId);
+    expect(service.received).toHaveLength(asked + 1);
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }]);
+  });
+
+  it('that refuses a message is not asked again for it', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(400);
+    await house.happens(tenantId, many(1));
+    expect(await house.tell(tenantId)).toEqual({ kind: 'idle', nextInMs: null });
+    expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
+  });
+
+  it('that hangs holds up nobody else for long', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('hanging'));
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = (response, { browser }) => browser === 'phone' && response.writeHead(201).end();
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    expect(service.toldTo('phone')).toHaveLength(1);
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }]);
+  });
+});
