@@ -37,6 +37,28 @@ describe('a push service', () => {
     expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeNull();
   });
 
+  it.each(['0', 'Sat, 21 Nov 2020 12:00:00 GMT'])(
+    'that asks for no time (Retry-After: %s) is asked again after the pause that others get',
+    async (header) => {
+      await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+      service.answer = refusesPush(429, { 'retry-after': header });
+      await house.happens(tenantId, many(3));
+      expect(await house.tell(tenantId)).toMatchObject({ kind: 'idle', nextInMs: expect.any(Number) });
+      expect(service.received).toHaveLength(3);
+    },
+  );
+
+  it('that asks for little time keeps back no other message for longer', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    service.answer = refusesPush(429, { 'retry-after': '0' });
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    service.answer = refusesPush(201);
+    await house.happens(tenantId, many(1));
+    await house.tell(tenantId);
+    expect(service.received).toHaveLength(2);
+  });
+
   it('that is away is asked again with longer and longer pauses, for an hour', async () => {
     await house.subscribe(tenantId, ana, service.aBrowser('phone'));
     await house.happens(tenantId, many(1));

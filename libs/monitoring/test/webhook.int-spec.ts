@@ -119,6 +119,18 @@ describe('a receiver that does not take it', () => {
     expect(outcome).toMatchObject({ kind: 'idle', nextInMs: expect.closeTo(120_000, -4) });
   });
 
+  it.each(['0', 'Sat, 21 Nov 2020 12:00:00 GMT'])(
+    'that asks for no time (Retry-After: %s) is asked again after the pause that others get',
+    async (header) => {
+      const { tenantId } = await house.aTenantTelling(receiver.url);
+      const [bad] = await house.happens(tenantId, 20);
+      receiver.answer = (response, one) =>
+        one.id === bad ? refuses(503, { 'retry-after': header })(response, one) : takes(response);
+      expect(await house.tell(tenantId)).toMatchObject({ kind: 'idle', nextInMs: expect.any(Number) });
+      expect(receiver.received).toHaveLength(20);
+    },
+  );
+
   it('that is down for hours is left alone longer and longer, and gets everything when it is back', async () => {
     const { tenantId } = await house.aTenantTelling(receiver.url);
     const ids = await house.happens(tenantId, 40);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type Sent } from '../webhooks/webhook-http.js';
-import { retryDelayMs } from '../webhooks/webhook.rules.js';
+import { nextAttemptMs } from '../webhooks/webhook.rules.js';
 import { AuditedBrowsers } from './audited-browsers.js';
 import { type DueMessage, PushMessageRepository } from './push-message.repository.js';
 import { PushSubscriptionRepository } from './push-subscription.repository.js';
@@ -42,10 +42,11 @@ export class PushSettlement {
   }
 
   async #again(tenantId: string, { message, sent: { retryAfterMs } }: Outcome, now: Date): Promise<void> {
-    const delayMs = retryAfterMs ?? retryDelayMs(message.attemptCount + 1, Math.random());
-    const at = new Date(now.getTime() + delayMs);
-    await this.messages.tryAgain(tenantId, message.id, at);
-    if (retryAfterMs !== null) await this.subscriptions.rest(tenantId, message.browser.id, at);
+    const after = (ms: number) => new Date(now.getTime() + ms);
+    const delayMs = nextAttemptMs(message.attemptCount + 1, Math.random(), retryAfterMs);
+    await this.messages.tryAgain(tenantId, message.id, after(delayMs));
+    if (retryAfterMs !== null)
+      await this.subscriptions.rest(tenantId, message.browser.id, after(retryAfterMs));
   }
 }
 

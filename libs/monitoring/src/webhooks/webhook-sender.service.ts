@@ -6,7 +6,7 @@ import { WebhookPost } from './webhook-post.js';
 import { type RoundResult, WebhookReceivers } from './webhook-receivers.js';
 import { type Webhook } from './webhook.entity.js';
 import { webhookAttempts, webhookDeliveries } from './webhook.metrics.js';
-import { GIVE_UP_AFTER_MS, retryDelayMs, verdictOf } from './webhook.rules.js';
+import { GIVE_UP_AFTER_MS, nextAttemptMs, verdictOf } from './webhook.rules.js';
 
 /** Requests to one receiver at once. */
 const AT_ONCE = 8;
@@ -40,9 +40,7 @@ export class WebhookSender {
   async #send(webhook: Webhook, { id, body, attemptCount, giveUpAt }: DueDelivery): Promise<RoundResult> {
     const { attempt, retryAfterMs } = await this.post.send(webhook, id, body);
     const verdict = verdictOf(attempt.status);
-    const nextAttemptAt = new Date(
-      Date.now() + (retryAfterMs ?? retryDelayMs(attemptCount + 1, Math.random())),
-    );
+    const nextAttemptAt = new Date(Date.now() + nextAttemptMs(attemptCount + 1, Math.random(), retryAfterMs));
     const givenUp = verdict !== 'delivered' && nextAttemptAt >= giveUpAt;
     const state = verdict === 'delivered' ? 'delivered' : givenUp ? 'failed' : 'waiting';
     await this.deliveries.settle(webhook.tenantId, { id, attempt, state, nextAttemptAt });

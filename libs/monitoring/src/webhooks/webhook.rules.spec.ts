@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EVENT_SEVERITIES } from '@resync/platform';
 import { WEBHOOK_SEVERITIES } from './webhook.model.js';
-import { isTold, restMs, retryAfterMs, retryDelayMs, verdictOf } from './webhook.rules.js';
+import { isTold, nextAttemptMs, restMs, retryAfterMs, retryDelayMs, verdictOf } from './webhook.rules.js';
 
 const told = (severity: (typeof EVENT_SEVERITIES)[number], data: Record<string, unknown> = {}) =>
   isTold({ severity, data: { initial: false, alert: true, ...data } }, 'error');
@@ -36,6 +36,22 @@ describe('the next attempt', () => {
       ),
     );
     expect([1, 2, 3, 4, 5].map((n) => retryDelayMs(n, 0.5) / 1_000)).toEqual([5, 30, 120, 300, 900]);
+  });
+
+  it('never comes sooner because it was asked for, but later', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fc.option(fc.integer({ min: 0, max: 3_600_000 })),
+        (n, random, askedMs) => {
+          const delayMs = nextAttemptMs(n, random, askedMs);
+          expect(delayMs).toBeGreaterThanOrEqual(retryDelayMs(n, random));
+          expect(delayMs).toBeGreaterThanOrEqual(askedMs ?? 0);
+          expect([askedMs, retryDelayMs(n, random)]).toContain(delayMs);
+        },
+      ),
+    );
   });
 
   it('finds a receiver that is down left alone for one second at first, for five minutes in the end', () => {

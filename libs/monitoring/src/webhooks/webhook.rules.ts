@@ -29,6 +29,10 @@ export const isTold = ({ severity, data }: Told, minimum: WebhookSeverity): bool
 export const retryDelayMs = (attempts: number, random: number): number =>
   Math.round((STEPS_MS[attempts - 1] ?? 15 * MINUTE_MS) * (0.8 + 0.4 * random));
 
+/** The same, where the receiver asked for some time: longer than the house's own delay, but never sooner. */
+export const nextAttemptMs = (attempts: number, random: number, askedMs: number | null): number =>
+  Math.max(askedMs ?? 0, retryDelayMs(attempts, random));
+
 /** How long a receiver is left alone after so many rounds in a row of which nothing arrived. */
 export const restMs = (failedRounds: number): number => REST_STEPS_MS[failedRounds - 1] ?? 5 * MINUTE_MS;
 
