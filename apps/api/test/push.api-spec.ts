@@ -178,6 +178,19 @@ describe('a test message', () => {
     inside.close();
   });
 
+  it('may be asked for a few times a minute, by each for its own', async () => {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => ana('POST', `${PATH}/test`)));
+    const refused = asked.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThanOrEqual(4); // the machine may be slow, and one comes back in ten seconds
+    expect(refused[0]?.body).toMatchObject({
+      code: 'RATE_LIMITED',
+      details: { scope: 'api_key', perMinute: 6 },
+    });
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ana('GET', PATH)).status).toBe(200);
+    expect((await bia('POST', `${PATH}/test`)).status).toBe(200);
+  });
+
   it('is not sent where the tenant lets nobody be pushed', async () => {
     const admin = await api.as('admin', tenantId);
     await admin('PUT', '/api/v1/monitoring/config', { body: { browser_notifications: false } });

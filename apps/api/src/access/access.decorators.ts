@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, type ExecutionContext, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension, ApiSecurity } from '@nestjs/swagger';
-import { type Actor, type Principal, type Role } from '@resync/platform';
+import { type Actor, type Limit, type Principal, type Role } from '@resync/platform';
 import { ACCESS_RULE, type AccessRule } from './access-rule.js';
 import { type RequestAccess, accessOf } from './request-access.js';
 
@@ -25,6 +25,18 @@ export const RequiresPlatformAdmin = () => guarded({ kind: 'platform_admin' }, '
 
 /** Who holds at least this role in the tenant of the request. */
 export const Requires = (role: Role) => guarded({ kind: 'role', role }, role);
+
+export const ALLOWANCE = Symbol('allowance');
+
+/** How often one credential may ask for something that costs others; `what` names it. */
+export interface Allowance {
+  what: string;
+  limit: Limit;
+}
+
+/** Beside the limit of all requests: so often for each credential. */
+export const Allows = (what: string, limit: Limit) =>
+  SetMetadata(ALLOWANCE, { what, limit } satisfies Allowance);
 
 const fromAccess = <T>(pick: (access: RequestAccess) => T) =>
   createParamDecorator((_: unknown, context: ExecutionContext): T =>

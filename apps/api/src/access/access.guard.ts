@@ -1,6 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
+import { ALLOWANCE, type Allowance } from './access.decorators.js';
 import { ACCESS_RULE, type AccessRule, holdToRule } from './access-rule.js';
 import { Admission } from './admission.service.js';
 import { RequestRates } from './request-rates.js';
@@ -33,6 +34,8 @@ export class AccessGuard implements CanActivate {
       return false;
     }
     holdToRule(rule, access);
+    const allowance = this.reflector.get<Allowance | undefined>(ALLOWANCE, context.getHandler());
+    if (allowance) await this.rates.special(request, access, allowance);
     return true;
   }
 }

@@ -1,17 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimited, RateLimits, type Standing } from '@resync/platform';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type Allowance } from './access.decorators.js';
 import { type RequestAccess } from './request-access.js';
 
 const standings = new WeakMap<FastifyRequest, Standing>();
 
-/** Counts each HTTP request once. Errors: `RateLimited`, `RateLimitUnavailable`. */
+/** Counts each HTTP request once, and once more where a route has an allowance of its own. Errors: `RateLimited`, `RateLimitUnavailable`. */
 @Injectable()
 export class RequestRates {
   constructor(private readonly limits: RateLimits) {}
 
   credential(request: FastifyRequest, { principal, tenantIfAny }: RequestAccess): Promise<void> {
     return note(request, this.limits.credential(principal, tenantIfAny?.tenantId));
+  }
+
+  /** Counts what a route allows less often than others. */
+  special(request: FastifyRequest, { principal }: RequestAccess, { what, limit }: Allowance): Promise<void> {
+    return note(request, this.limits.special(principal, what, limit));
   }
 
   stranger(request: FastifyRequest): Promise<void> {

@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { PushByHand, PushPreferencesService, PushService } from '@resync/monitoring';
 import { type Principal } from '@resync/platform';
 import { type z } from 'zod';
-import { CurrentUser, Requires, TenantId } from '../access/access.decorators.js';
+import { Allows, CurrentUser, Requires, TenantId } from '../access/access.decorators.js';
 import { Answers } from '../routes/answer.decorator.js';
 import { IdParameter } from '../routes/parameters.js';
 import {
@@ -17,6 +17,9 @@ import {
 } from './push.dto.js';
 
 const OFF = 'This house does not push (`PUSH_NOT_CONFIGURED`)';
+
+/** Each test is a request to every browser of its owner. */
+const TESTS = { perMinute: 6, burst: 3 };
 
 /** Each sees and changes its own browsers only, whatever its role. */
 @ApiTags('push')
@@ -82,9 +85,13 @@ export class PushController {
 
   @Post('test')
   @Requires('viewer')
+  @Allows('push_test', TESTS)
   @Answers(200, PushTestView, {
     summary: 'Send a message to each of your browsers now, and say what the push services answered',
-    problems: { 409: `${OFF}, or the tenant lets nobody be pushed (\`PUSH_SWITCHED_OFF\`)` },
+    problems: {
+      409: `${OFF}, or the tenant lets nobody be pushed (\`PUSH_SWITCHED_OFF\`)`,
+      429: 'More than six tests a minute of one credential',
+    },
   })
   async test(@TenantId() tenantId: string, @CurrentUser() user: Principal) {
     return { results: await this.byHand.test(tenantId, user) };

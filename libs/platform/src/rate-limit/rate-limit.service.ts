@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Principal } from '../auth/index.js';
 import { tenantKey } from '../redis/index.js';
 import { type RateLimitConfig } from './rate-limit.config.js';
-import { type Charge, type Standing } from './rate-limit.rules.js';
+import { type Charge, type Limit, type Standing } from './rate-limit.rules.js';
 import { RateLimiter } from './rate-limiter.js';
 
 /** Who is bounded by what, the same at every door. Errors: `RateLimited`, `RateLimitUnavailable`. */
@@ -15,16 +15,18 @@ export class RateLimits {
   ) {}
 
   /** One request of a credential, in the tenant that it is about. */
-  credential({ kind, id, tenants }: Principal, tenantId: string | undefined): Promise<Standing> {
+  credential(principal: Principal, tenantId: string | undefined): Promise<Standing> {
     const { credential, tenant } = this.config;
-    const [owner] = tenants;
-    const mine: Charge =
-      kind === 'api_key' && owner
-        ? { scope: 'api_key', key: tenantKey(owner.tenantId, 'rate', 'key', id), limit: credential }
-        : { scope: 'user', key: `rate:user:${id}`, limit: credential };
+    const mine: Charge = { ...ownBucket(principal), limit: credential };
     if (!tenantId) return this.limiter.take([mine]);
     const all: Charge = { scope: 'tenant', key: tenantKey(tenantId, 'rate', 'all'), limit: tenant };
     return this.limiter.take([mine, all]);
+  }
+
+  /** One request of a credential for something that it may ask for less often than for others; `what` names it. */
+  special(principal: Principal, what: string, limit: Limit): Promise<Standing> {
+    const { scope, key } = ownBucket(principal);
+    return this.limiter.take([{ scope, key: `${key}:${what}`, limit }]);
   }
 
   /** One request of a stranger. */
@@ -42,4 +44,10 @@ export class RateLimits {
     const digest = createHash('sha256').update(address).digest('base64url').slice(0, 22);
     return { scope: 'address', key: `rate:address:${digest}`, limit: this.config.address };
   }
+}
+
+function ownBucket({ kind, id, tenants: [owner] }: Principal): Pick<Charge, 'scope' | 'key'> {
+  if (kind === 'api_key' && owner)
+    return { scope: 'api_key', key: tenantKey(owner.tenantId, 'rate', 'key', id) };
+  return { scope: 'user', key: `rate:user:${id}` };
 }
