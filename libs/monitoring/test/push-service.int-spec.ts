@@ -104,13 +104,51 @@ describe('a push service', () => {
     expect((await house.subscriptions.all(tenantId))[0]?.failingSince).toBeInstanceOf(Date);
   });
 
-  it('that hangs holds up nobody else for long', async () => {
-    await house.subscribe(tenantId, ana, service.aBrowser('hanging'));
-    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
-    service.answer = (response, { browser }) => browser === 'phone' && response.writeHead(201).end();
+  /** What came to pass at the service, in its order: who was told, and whose request was left hanging until its end. */
+  function watched(hangs: (browser: string) => boolean) {
+    const seen: string[] = [];
+    const open = new Map<string, number>();
+    const most = { ofOne: 0, ofAll: 0 };
+    service.answer = (response, { browser }) => {
+      if (!hangs(browser)) return response.writeHead(201).end(() => seen.push(browser));
+      open.set(browser, (open.get(browser) ?? 0) + 1);
+      most.ofOne = Math.max(most.ofOne, open.get(browser)!);
+      most.ofAll = Math.max(
+        most.ofAll,
+        [...open.values()].reduce((a, b) => a + b),
+      );
+      return response.on('close', () => {
+        open.set(browser, open.get(browser)! - 1);
+        seen.push('gave up');
+      });
+    };
+    return { seen, most };
+  }
+
+  it('that hangs holds up nobody else: whoever comes after it is told before it is given up', async () => {
+    for (const name of ['before', 'hanging', 'after', 'last'])
+      await house.subscribe(tenantId, ana, service.aBrowser(name));
+    const { seen, most } = watched((browser) => browser === 'hanging');
+    await house.happens(tenantId, many(2));
+    await house.tell(tenantId);
+    expect([...seen.slice(0, 6)].sort()).toEqual([...['after', 'after', 'before', 'before', 'last', 'last']]);
+    expect(seen.slice(6)).toEqual(['gave up', 'gave up']);
+    expect(most.ofOne).toBe(1);
+    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }, { attempt_count: 1 }]);
+  });
+
+  it('that hangs for many browsers leaves room for those whose service answers, before all that was tried already', async () => {
+    for (let i = 0; i < 20; i++) await house.subscribe(tenantId, ana, service.aBrowser(`hanging-${i}`));
+    await house.subscribe(tenantId, await house.aPerson(tenantId), service.aBrowser('colleague'));
+    const { seen, most } = watched((browser) => browser !== 'colleague');
     await house.happens(tenantId, many(1));
     await house.tell(tenantId);
-    expect(service.toldTo('phone')).toHaveLength(1);
-    expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }]);
-  });
+    expect(most).toEqual({ ofOne: 1, ofAll: 16 }); // nobody knows yet who hangs
+    seen.length = most.ofAll = 0;
+    await house.minutesPass(tenantId, 1);
+    await house.happens(tenantId, many(1)); // beside twenty that are due again
+    await house.tell(tenantId);
+    expect(seen[0]).toBe('colleague');
+    expect(most).toEqual({ ofOne: 1, ofAll: 8 });
+  }, 30_000);
 });

@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { ResyncError } from '@resync/platform';
-import { type DueMessage } from './push-message.repository.js';
+import { type DueMessage, PushMessageRepository } from './push-message.repository.js';
+import { type PushPool } from './push-pool.js';
 import { PushPost } from './push-post.js';
 import { type Outcome, PushSettlement } from './push-settlement.js';
+import { PushSieve } from './push-sieve.js';
 
-/** Sends a handful of messages at once and notes what came of it. */
+/** Gives what is due the places of a pool, and notes what came of it. */
 @Injectable()
 export class PushDelivery {
   constructor(
+    private readonly messages: PushMessageRepository,
+    private readonly sieve: PushSieve,
     private readonly post: PushPost,
     private readonly settlement: PushSettlement,
   ) {}
 
-  async deliver(tenantId: string, due: readonly DueMessage[]): Promise<void> {
-    const outcomes = await Promise.all(due.map((message) => this.#send(tenantId, message)));
-    await this.settlement.settle(tenantId, outcomes);
+  /** Begins what is due and has room. How much there was, and how much of it had its turn. */
+  async begin(tenantId: string, pool: PushPool, now: Date): Promise<{ due: number; chosen: number }> {
+    const due = await this.messages.due(tenantId, { besides: pool.browsers, limit: pool.free });
+    const chosen = pool.choose(due);
+    for (const message of await this.sieve.sift(tenantId, chosen, now))
+      pool.begin(message, () => this.#send(tenantId, message));
+    return { due: due.length, chosen: chosen.length };
+  }
+
+  /** Notes what is done; waits so long for the first of it. */
+  async settle(tenantId: string, pool: PushPool, withinMs: number): Promise<void> {
+    await this.settlement.settle(tenantId, await pool.take(withinMs));
   }
 
   async #send(tenantId: string, message: DueMessage): Promise<Outcome> {

@@ -27,6 +27,7 @@ import { PushHouse } from './push-house.js';
 import { PushIntake } from './push-intake.js';
 import { PushMessageRepository } from './push-message.repository.js';
 import { PushPlanner } from './push-planner.js';
+import { PushPool } from './push-pool.js';
 import { PushPost } from './push-post.js';
 import { PushPreferenceRepository } from './push-preference.repository.js';
 import { PushSecrets } from './push-secrets.js';
@@ -63,12 +64,14 @@ export async function openPushHouse(given: { keys?: string; vapidKey?: string; w
   const browsers = new AuditedBrowsers(tenants, subscriptions, cursor, secrets, audit);
   const post = new PushPost(house, http, secrets);
   const planner = new PushPlanner(subscriptions, preferences, new PushBurstRepository(tenants), messages);
+  const sieve = new PushSieve(new TenantHolders(system), preferences, messages);
+  const settlement = new PushSettlement(tenants, messages, subscriptions, browsers);
   const sender = new PushSender(
     house,
     new PushIntake(tenants, cursor, log, settings, planner),
     messages,
-    new PushSieve(new TenantHolders(system), preferences, messages),
-    new PushDelivery(post, new PushSettlement(tenants, messages, subscriptions, browsers)),
+    sieve,
+    new PushDelivery(messages, sieve, post, settlement),
   );
   const calls = { tryToWake: wake };
   const service = new PushService(house, browsers, subscriptions, preferences, calls as never);
@@ -117,9 +120,14 @@ export async function openPushHouse(given: { keys?: string; vapidKey?: string; w
     },
     /** Rounds until nothing is due. */
     async tell(tenantId: string) {
-      for (;;) {
-        const outcome = await sender.round(tenantId);
-        if (outcome.kind !== 'more') return outcome;
+      const pool = new PushPool();
+      try {
+        for (;;) {
+          const outcome = await sender.round(tenantId, pool);
+          if (outcome.kind !== 'more') return outcome;
+        }
+      } finally {
+        await sender.end(tenantId, pool);
       }
     },
     waiting: (tenantId: string) =>

@@ -21,6 +21,8 @@ export interface DueMessage {
   severity: PushSeverity;
   category: EventCategory | null;
   attemptCount: number;
+  /** It failed before, or its browser does. */
+  doubtful: boolean;
   browser: PushSubscription;
 }
 
@@ -61,19 +63,28 @@ export class PushMessageRepository {
     );
   }
 
-  /** The worst first, then those that wait longest. */
-  async due(tenantId: string, limit: number): Promise<DueMessage[]> {
+  /**
+   * One of each browser: the worst, then the one that waits longest. What is likely to go through comes before what is
+   * doubtful. `besides`: ids of browsers that are left out.
+   */
+  async due(
+    tenantId: string,
+    { besides, limit }: { besides: readonly string[]; limit: number },
+  ): Promise<DueMessage[]> {
     const rows = await this.tenants.run(tenantId, (manager) =>
       manager.query<DueRow[]>(
-        `select m.id as "messageId", m.payload, m.severity, m.category, m.attempt_count as "attemptCount", ${SUBSCRIPTION}
-         from push_message m join push_subscription s on s.tenant_id = m.tenant_id and s.id = m.subscription_id
-         where m.tenant_id = $1 and greatest(m.next_attempt_at, s.resting_until) <= now()
-         order by m.severity, m.next_attempt_at, m.id limit $2`,
-        [tenantId, limit],
+        `with of_each as (
+           select distinct on (s.id) m.id as "messageId", m.payload, m.severity, m.category, m.attempt_count as "attemptCount",
+             m.next_attempt_at as due_at, m.attempt_count > 0 or s.failing_since is not null as doubtful, ${SUBSCRIPTION}
+           from push_message m join push_subscription s on s.tenant_id = m.tenant_id and s.id = m.subscription_id
+           where m.tenant_id = $1 and greatest(m.next_attempt_at, s.resting_until) <= now() and s.id <> all ($2)
+           order by s.id, m.severity, m.next_attempt_at, m.id)
+         select * from of_each order by doubtful, severity, due_at, "messageId" limit $3`,
+        [tenantId, besides, limit],
       ),
     );
-    return rows.map(({ messageId: id, payload, severity, category, attemptCount, ...browser }) => ({
-      ...{ id, payload, severity, category, attemptCount, browser },
+    return rows.map(({ messageId: id, payload, severity, category, attemptCount, doubtful, ...browser }) => ({
+      ...{ id, payload, severity, category, attemptCount, doubtful, browser },
     }));
   }
 

@@ -4,10 +4,11 @@ import { PushDelivery } from './push-delivery.js';
 import { PushHouse } from './push-house.js';
 import { PushIntake } from './push-intake.js';
 import { PushMessageRepository } from './push-message.repository.js';
+import { type PushPool } from './push-pool.js';
 import { PushSieve } from './push-sieve.js';
 
-/** Requests of one tenant at once. */
-const AT_ONCE = 16;
+/** While requests hang, what happens is looked for so often. */
+const LOOK_EVERY_MS = 1_000;
 
 /**
  * Tells one tenant's browsers what they have not been told: at least once. A message that is sent again has the tag of
@@ -23,19 +24,27 @@ export class PushSender {
     private readonly delivery: PushDelivery,
   ) {}
 
-  /** Takes what is new and sends what is due, one handful. A process that dies in it leaves the unnoted ones due. */
-  async round(tenantId: string): Promise<RoundOutcome> {
+  /**
+   * Takes what is new, begins what is due and notes what is done. What is on its way then stays in the pool: `end` waits
+   * for it. A process that dies leaves the unnoted ones due.
+   */
+  async round(tenantId: string, pool: PushPool): Promise<RoundOutcome> {
     const now = new Date();
     if (!this.house.vapid) return { kind: 'off' };
     const taken = await this.intake.take(tenantId, now);
     if (!taken) return { kind: 'off' };
     if (taken.more) return { kind: 'more' };
     await this.sieve.dropOld(tenantId, now);
-    const due = await this.messages.due(tenantId, AT_ONCE);
-    if (due.length === 0) return { kind: 'idle', nextInMs: await this.#nextInMs(tenantId) };
-    const wanted = await this.sieve.sift(tenantId, due, now);
-    await this.delivery.deliver(tenantId, wanted);
+    const { due, chosen } = await this.delivery.begin(tenantId, pool, now);
+    if (!pool.empty) await this.delivery.settle(tenantId, pool, LOOK_EVERY_MS);
+    else if (due === 0) return { kind: 'idle', nextInMs: await this.#nextInMs(tenantId) };
+    else if (chosen === 0) return { kind: 'idle', nextInMs: 1 }; // what may hang begins in the next turn
     return { kind: 'more' };
+  }
+
+  /** Waits for what is on its way: each request ends by itself. */
+  async end(tenantId: string, pool: PushPool): Promise<void> {
+    while (!pool.empty) await this.delivery.settle(tenantId, pool, LOOK_EVERY_MS);
   }
 
   /** Null when nothing waits. */

@@ -14,7 +14,7 @@ export interface Outcome {
   sent: Sent;
 }
 
-/** What is noted of a handful of messages, in one commit. */
+/** What is noted of messages that are done, in one commit. */
 @Injectable()
 export class PushSettlement {
   constructor(
@@ -25,6 +25,7 @@ export class PushSettlement {
   ) {}
 
   async settle(tenantId: string, outcomes: readonly Outcome[], now = new Date()): Promise<void> {
+    if (outcomes.length === 0) return;
     const by = (...verdicts: PushVerdict[]) =>
       outcomes.filter(({ sent }) => verdicts.includes(pushVerdictOf(sent.attempt.status)));
     await this.tenants.run(tenantId, async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type RoundOutcome } from '../rounds/rounds.contract.js';
 import { takeTurn } from '../rounds/turn.js';
 import { type PushInput } from './push.contract.js';
+import { PushPool } from './push-pool.js';
 import { PushSender } from './push-sender.service.js';
 
 @Injectable()
@@ -10,6 +11,10 @@ export class PushActivities {
 
   /** Safe to retry: what was sent and not noted is sent again under the same tag, and takes its own place on the device. */
   pushToBrowsers({ tenantId }: PushInput): Promise<RoundOutcome> {
-    return takeTurn(() => this.sender.round(tenantId));
+    const pool = new PushPool();
+    return takeTurn(
+      () => this.sender.round(tenantId, pool),
+      () => this.sender.end(tenantId, pool),
+    );
   }
 }

@@ -5,18 +5,21 @@ import { type RoundOutcome } from './rounds.contract.js';
 const TURN_MS = 20_000;
 const HEARTBEAT_MS = 2_000;
 
-/** Rounds of one tenant, as an activity: until nothing is due or the turn is over. */
-export async function takeTurn(round: () => Promise<RoundOutcome>): Promise<RoundOutcome> {
+/** Rounds of one tenant, as an activity: until nothing is due or the turn is over. `end` follows in any case. */
+export async function takeTurn(
+  round: () => Promise<RoundOutcome>,
+  end: () => Promise<void> = async () => undefined,
+): Promise<RoundOutcome> {
   const { cancellationSignal, heartbeat } = contextOf();
   const pulse = setInterval(heartbeat, HEARTBEAT_MS);
-  const end = Date.now() + TURN_MS;
+  const until = Date.now() + TURN_MS;
   try {
     let outcome = await round();
-    while (outcome.kind === 'more' && Date.now() < end && !cancellationSignal.aborted)
+    while (outcome.kind === 'more' && Date.now() < until && !cancellationSignal.aborted)
       outcome = await round();
     return outcome;
   } finally {
-    clearInterval(pulse);
+    await end().finally(() => clearInterval(pulse));
   }
 }
 
