@@ -6,6 +6,7 @@ import { RunLogs1763700003004 } from './1763700003004-run-logs.js';
 import { FailureLogTries1763700003005 } from './1763700003005-failure-log-tries.js';
 import { Webhooks1763700003006 } from './1763700003006-webhooks.js';
 import { Push1763700003007 } from './1763700003007-push.js';
+import { PushEnds1763700003008 } from './1763700003008-push-ends.js';
 
 /** In order; a new one goes to the end. */
 export const monitoringMigrations: (new () => MigrationInterface)[] = [
@@ -16,4 +17,5 @@ export const monitoringMigrations: (new () => MigrationInterface)[] = [
   FailureLogTries1763700003005,
   Webhooks1763700003006,
   Push1763700003007,
+  PushEnds1763700003008,
 ];

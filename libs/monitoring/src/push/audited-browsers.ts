@@ -50,11 +50,25 @@ export class AuditedBrowsers {
     });
   }
 
-  /** The push service knows the browser no more; somebody else may have noted it already. */
-  gone(tenantId: string, { ownerKind, ownerId, id }: PushSubscription): Promise<boolean> {
+  /** The push service knows the browser no more. False when somebody else has noted it already. */
+  gone(tenantId: string, browser: PushSubscription): Promise<boolean> {
+    return this.#end(tenantId, browser, 'push.browser_gone');
+  }
+
+  /** The push service refuses the house's key for it. False as `gone`. */
+  refused(tenantId: string, browser: PushSubscription): Promise<boolean> {
+    return this.#end(tenantId, browser, 'push.key_refused');
+  }
+
+  /** Its owner has left the tenant. False as `gone`. */
+  left(tenantId: string, browser: PushSubscription): Promise<boolean> {
+    return this.#end(tenantId, browser, 'push.owner_left');
+  }
+
+  #end(tenantId: string, { ownerKind, ownerId, id }: PushSubscription, action: string): Promise<boolean> {
     return this.tenants.run(tenantId, async () => {
       const removed = await this.subscriptions.remove(tenantId, { kind: ownerKind, id: ownerId }, id);
-      if (removed) await this.#note(tenantId, SYSTEM_ACTOR, 'push.browser_gone', removed);
+      if (removed) await this.#note(tenantId, SYSTEM_ACTOR, action, removed);
       return removed !== null;
     });
   }

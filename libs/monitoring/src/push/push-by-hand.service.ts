@@ -38,7 +38,8 @@ export class PushByHand {
     const { attempt } = await this.post.send(tenantId, subscription, testPayload(tenantId, language));
     const { status } = attempt;
     const outcome = pushOutcomeOf(status);
-    if (outcome === 'gone' && (await this.browsers.gone(tenantId, subscription))) pushRemoved.inc();
+    if (outcome === 'gone' && (await this.browsers.gone(tenantId, subscription)))
+      pushRemoved.inc({ reason: 'gone' });
     if (outcome === 'delivered') pushSent.inc({ kind: 'test' });
     return { id, label, outcome, status };
   }

@@ -30,6 +30,12 @@ export class PushDelivery {
     await this.settlement.settle(tenantId, await pool.take(withinMs));
   }
 
+  /** When something is due; null when nothing waits. */
+  async nextInMs(tenantId: string): Promise<number | null> {
+    const at = await this.messages.nextDueAt(tenantId);
+    return at && Math.max(1, at.getTime() - Date.now());
+  }
+
   async #send(tenantId: string, message: DueMessage): Promise<Outcome> {
     try {
       return { message, sent: await this.post.send(tenantId, message.browser, message.payload) };

@@ -25,9 +25,9 @@ import { PushDelivery } from './push-delivery.js';
 import { aVapidKey } from './push.fixtures.js';
 import { PushHouse } from './push-house.js';
 import { PushIntake } from './push-intake.js';
+import { PushLeavers } from './push-leavers.js';
 import { PushMessageRepository } from './push-message.repository.js';
 import { PushPlanner } from './push-planner.js';
-import { PushPool } from './push-pool.js';
 import { PushPost } from './push-post.js';
 import { PushPreferenceRepository } from './push-preference.repository.js';
 import { PushSecrets } from './push-secrets.js';
@@ -64,19 +64,20 @@ export async function openPushHouse(given: { keys?: string; vapidKey?: string; w
   const browsers = new AuditedBrowsers(tenants, subscriptions, cursor, secrets, audit);
   const post = new PushPost(house, http, secrets);
   const planner = new PushPlanner(subscriptions, preferences, new PushBurstRepository(tenants), messages);
-  const sieve = new PushSieve(new TenantHolders(system), preferences, messages);
+  const holders = new TenantHolders(system);
+  const sieve = new PushSieve(holders, preferences, messages);
   const settlement = new PushSettlement(tenants, messages, subscriptions, browsers);
   const sender = new PushSender(
     house,
     new PushIntake(tenants, cursor, log, settings, planner),
-    messages,
+    new PushLeavers(holders, subscriptions, preferences, browsers),
     sieve,
     new PushDelivery(messages, sieve, post, settlement),
   );
   const calls = { tryToWake: wake };
   const service = new PushService(house, browsers, subscriptions, preferences, calls as never);
   return {
-    ...{ database, log, vapid, service, sender, settings, subscriptions, audit },
+    ...{ database, log, vapid, service, sender, settings, subscriptions, preferences, audit },
     activities: new PushActivities(sender),
     byHand: new PushByHand(house, settings, subscriptions, post, browsers),
     /** Somebody who holds the tenant. */
@@ -120,7 +121,7 @@ export async function openPushHouse(given: { keys?: string; vapidKey?: string; w
     },
     /** Rounds until nothing is due. */
     async tell(tenantId: string) {
-      const pool = new PushPool();
+      const pool = await sender.open(tenantId);
       try {
         for (;;) {
           const outcome = await sender.round(tenantId, pool);
@@ -145,7 +146,8 @@ export async function openPushHouse(given: { keys?: string; vapidKey?: string; w
           `update push_message set next_attempt_at = next_attempt_at ${past}, detected_at = detected_at ${past}`,
         );
         await manager.query(
-          `update push_subscription set resting_until = resting_until ${past}, burst_at = burst_at ${past}`,
+          `update push_subscription set resting_until = resting_until ${past}, burst_at = burst_at ${past},
+             refused_since = refused_since ${past}`,
         );
       });
     },

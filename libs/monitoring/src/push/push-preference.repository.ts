@@ -48,8 +48,27 @@ export class PushPreferenceRepository {
          on conflict (tenant_id, owner_kind, owner_id) do update set enabled = excluded.enabled,
            minimum_severity = excluded.minimum_severity, categories = excluded.categories,
            critical_in_quiet_hours = excluded.critical_in_quiet_hours, quiet_from = excluded.quiet_from,
-           quiet_to = excluded.quiet_to, quiet_zone = excluded.quiet_zone`,
+           quiet_to = excluded.quiet_to, quiet_zone = excluded.quiet_zone, chosen_at = now()`,
         [tenantId, kind, id, enabled, minimumSeverity, categories, criticalInQuietHours, ...quiet],
+      ),
+    );
+  }
+
+  /** Who has chosen, and when. */
+  owners(tenantId: string): Promise<(PushOwner & { since: Date })[]> {
+    return this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        'select owner_kind as kind, owner_id as id, chosen_at as since from push_preference where tenant_id = $1',
+        [tenantId],
+      ),
+    );
+  }
+
+  async remove(tenantId: string, { kind, id }: PushOwner): Promise<void> {
+    await this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        'delete from push_preference where tenant_id = $1 and owner_kind = $2 and owner_id = $3',
+        [tenantId, kind, id],
       ),
     );
   }

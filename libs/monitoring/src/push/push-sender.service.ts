@@ -3,8 +3,8 @@ import { type RoundOutcome } from '../rounds/rounds.contract.js';
 import { PushDelivery } from './push-delivery.js';
 import { PushHouse } from './push-house.js';
 import { PushIntake } from './push-intake.js';
-import { PushMessageRepository } from './push-message.repository.js';
-import { type PushPool } from './push-pool.js';
+import { PushLeavers } from './push-leavers.js';
+import { PushPool } from './push-pool.js';
 import { PushSieve } from './push-sieve.js';
 
 /** While requests hang, what happens is looked for so often. */
@@ -19,10 +19,16 @@ export class PushSender {
   constructor(
     private readonly house: PushHouse,
     private readonly intake: PushIntake,
-    private readonly messages: PushMessageRepository,
+    private readonly leavers: PushLeavers,
     private readonly sieve: PushSieve,
     private readonly delivery: PushDelivery,
   ) {}
+
+  /** A turn of rounds begins: nobody who has left is told. */
+  async open(tenantId: string): Promise<PushPool> {
+    await this.leavers.remove(tenantId);
+    return new PushPool();
+  }
 
   /**
    * Takes what is new, begins what is due and notes what is done. What is on its way then stays in the pool: `end` waits
@@ -37,7 +43,7 @@ export class PushSender {
     await this.sieve.dropOld(tenantId, now);
     const { due, chosen } = await this.delivery.begin(tenantId, pool, now);
     if (!pool.empty) await this.delivery.settle(tenantId, pool, LOOK_EVERY_MS);
-    else if (due === 0) return { kind: 'idle', nextInMs: await this.#nextInMs(tenantId) };
+    else if (due === 0) return { kind: 'idle', nextInMs: await this.delivery.nextInMs(tenantId) };
     else if (chosen === 0) return { kind: 'idle', nextInMs: 1 }; // what may hang begins in the next turn
     return { kind: 'more' };
   }
@@ -45,11 +51,5 @@ export class PushSender {
   /** Waits for what is on its way: each request ends by itself. */
   async end(tenantId: string, pool: PushPool): Promise<void> {
     while (!pool.empty) await this.delivery.settle(tenantId, pool, LOOK_EVERY_MS);
-  }
-
-  /** Null when nothing waits. */
-  async #nextInMs(tenantId: string): Promise<number | null> {
-    const at = await this.messages.nextDueAt(tenantId);
-    return at && Math.max(1, at.getTime() - Date.now());
   }
 }

@@ -6,7 +6,7 @@ import { AuditedBrowsers } from './audited-browsers.js';
 import { type DueMessage, PushMessageRepository } from './push-message.repository.js';
 import { PushSubscriptionRepository } from './push-subscription.repository.js';
 import { pushFailed, pushRemoved, pushSent } from './push.metrics.js';
-import { type PushVerdict, pushVerdictOf } from './push.rules.js';
+import { isUnwelcome, type PushVerdict, pushVerdictOf } from './push.rules.js';
 
 /** A message that was sent once, and what came of it. */
 export interface Outcome {
@@ -33,10 +33,13 @@ export class PushSettlement {
       await this.subscriptions.fare(tenantId, {
         delivered: by('sent').map(browserId),
         failed: by('again', 'refused').map(browserId),
+        unwelcome: outcomes.filter(({ sent }) => isUnwelcome(sent.attempt.status)).map(browserId),
       });
       for (const outcome of by('again')) await this.#again(tenantId, outcome, now);
       for (const { message } of by('gone'))
-        if (await this.browsers.gone(tenantId, message.browser)) pushRemoved.inc();
+        if (await this.browsers.gone(tenantId, message.browser)) pushRemoved.inc({ reason: 'gone' });
+      for (const browser of await this.subscriptions.longUnwelcome(tenantId, outcomes.map(browserId)))
+        if (await this.browsers.refused(tenantId, browser)) pushRemoved.inc({ reason: 'refused' });
     });
     for (const { message } of by('sent')) pushSent.inc({ kind: message.payload.kind });
     for (const outcome of ['again', 'refused'] as const) pushFailed.inc({ outcome }, by(outcome).length);

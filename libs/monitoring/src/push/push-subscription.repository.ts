@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type NewPushSubscription, type PushOwner, type PushSubscriptionView } from './push.model.js';
+import { UNWELCOME } from './push.rules.js';
 
 /** A browser that is pushed to. `p256dh` and `auth` are encrypted for this row only. */
 export interface PushSubscription extends NewPushSubscription {
@@ -58,7 +59,7 @@ export class PushSubscriptionRepository {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (tenant_id, id) do update set owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,
            p256dh = excluded.p256dh, auth = excluded.auth, label = excluded.label, language = excluded.language,
-           since = excluded.since, failing_since = null`,
+           since = excluded.since, failing_since = null, refused_since = null, refusals = 0`,
         [tenantId, id, ownerKind, ownerId, endpoint, p256dh, auth, label, language, since],
       ),
     );
@@ -76,19 +77,32 @@ export class PushSubscriptionRepository {
     return rows[0] ?? null;
   }
 
-  /** How messages to them fared; whoever got one is not failing. */
+  /** How messages to them fared; whoever got one is not failing, nor `unwelcome` (the house's key was refused). */
   async fare(
     tenantId: string,
-    { delivered, failed }: { delivered: readonly string[]; failed: readonly string[] },
+    { delivered, failed, unwelcome }: Record<'delivered' | 'failed' | 'unwelcome', readonly string[]>,
   ): Promise<void> {
     await this.tenants.run(tenantId, (manager) =>
       manager.query(
         `update push_subscription set
            last_delivered_at = case when id = any($2) then now() else last_delivered_at end,
-           failing_since = case when id = any($2) then null else coalesce(failing_since, now()) end
+           failing_since = case when id = any($2) then null else coalesce(failing_since, now()) end,
+           refused_since = case when id = any($2) then null
+             when id = any($4) then coalesce(refused_since, now()) else refused_since end,
+           refusals = case when id = any($2) then 0 when id = any($4) then refusals + 1 else refusals end
          where tenant_id = $1 and (id = any($2) or id = any($3))`,
-        [tenantId, delivered, failed],
+        [tenantId, delivered, failed, unwelcome],
       ),
+    );
+  }
+
+  /** Those of these that were unwelcome for too long and too often. */
+  longUnwelcome(tenantId: string, ids: readonly string[]): Promise<PushSubscription[]> {
+    const since = new Date(Date.now() - UNWELCOME.forMs);
+    return this.#select(
+      tenantId,
+      's.id = any($2) and s.refused_since <= $3 and s.refusals >= $4 order by s.id',
+      [...[ids, since, UNWELCOME.times]],
     );
   }
 

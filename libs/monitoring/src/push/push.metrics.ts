@@ -17,5 +17,6 @@ export const pushDropped = metrics.counter(
 );
 export const pushRemoved = metrics.counter(
   'resync_push_removed_total',
-  'Subscriptions that push services know no more.',
+  'Subscriptions that were removed, by why (gone: the push service knows them no more; refused; left: their owner).',
+  ['reason'],
 );

@@ -10,6 +10,7 @@ import { PushCursorRepository } from './push-cursor.repository.js';
 import { PushDelivery } from './push-delivery.js';
 import { PushHouse } from './push-house.js';
 import { PushIntake } from './push-intake.js';
+import { PushLeavers } from './push-leavers.js';
 import { PushMessageRepository } from './push-message.repository.js';
 import { PushPlanner } from './push-planner.js';
 import { PushPost } from './push-post.js';
@@ -66,7 +67,7 @@ export class PushWorkerModule {
           PushPlanner,
           PushIntake,
         ],
-        ...[PushSieve, PushSettlement, PushDelivery, PushSender, PushWaker, PushActivities],
+        ...[PushLeavers, PushSieve, PushSettlement, PushDelivery, PushSender, PushWaker, PushActivities],
       ],
       exports: [PushActivities],
     };

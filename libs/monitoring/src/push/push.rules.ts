@@ -7,6 +7,9 @@ const MINUTE_MS = 60_000;
 /** What was not told for so long is old: nobody is woken for it. */
 export const OLD_AFTER_MS = 60 * MINUTE_MS;
 
+/** A browser whose push service has refused the house's key for so long, and so often, is forgotten. */
+export const UNWELCOME = { forMs: 24 * 60 * MINUTE_MS, times: 3 };
+
 /** What holds for whoever has not chosen. */
 export const DEFAULT_PREFERENCES: PushPreferences = {
   enabled: true,
@@ -60,3 +63,6 @@ export function pushOutcomeOf(status: number | null): PushOutcome {
   if (verdict === 'gone') return 'gone';
   return status === null ? 'unreachable' : 'refused';
 }
+
+/** The push service does not take this house's key for the browser, and will not: the browser subscribed with another. */
+export const isUnwelcome = (status: number | null): boolean => status === 401 || status === 403;
