@@ -2,6 +2,7 @@ import { Webhook as Reference } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { InnerNetworks } from '../src/webhooks/inner-networks.js';
 import { WebhookHttp } from '../src/webhooks/webhook-http.js';
+import { webhookDelay } from '../src/webhooks/webhook.metrics.js';
 import { openWebhookHouse, type WebhookHouse } from '../src/webhooks/webhook-house.fixtures.js';
 import {
   openReceiver,
@@ -76,6 +77,28 @@ describe('telling', () => {
     await house.tell(tenantId);
     expect(receiver.ids()).toEqual([last]);
   });
+});
+
+it('measures from the detection of an event to its delivery, once for each, and not what failed', async () => {
+  const measured = async () => {
+    const { values } = await webhookDelay.get();
+    const of = (name: string) =>
+      values.find(({ metricName }) => metricName === `resync_webhook_delay_seconds_${name}`)?.value ?? 0;
+    return { count: of('count'), sum: of('sum') };
+  };
+  const { tenantId } = await house.aTenantTelling(receiver.url);
+  const [bad] = await house.happens(tenantId, [
+    { detectedAt: new Date() },
+    { detectedAt: new Date(Date.now() - 40_000) },
+    { detectedAt: new Date(Date.now() - 80_000) },
+  ]);
+  receiver.answer = (response, { id }) => void response.writeHead(id === bad ? 500 : 204).end();
+  const before = await measured();
+  await house.tell(tenantId);
+  const after = await measured();
+  expect(after.count - before.count).toBe(2);
+  expect(after.sum - before.sum).toBeGreaterThanOrEqual(120);
+  expect(after.sum - before.sum).toBeLessThan(180);
 });
 
 describe('a receiver that does not take it', () => {

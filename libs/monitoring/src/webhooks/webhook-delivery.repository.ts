@@ -8,6 +8,7 @@ export interface DueDelivery {
   id: string;
   body: string;
   attemptCount: number;
+  detectedAt: Date;
   giveUpAt: Date;
 }
 
@@ -53,7 +54,8 @@ export class WebhookDeliveryRepository {
   due(tenantId: string, limit: number): Promise<DueDelivery[]> {
     return this.tenants.run(tenantId, (manager) =>
       manager.query<DueDelivery[]>(
-        `select id, body, attempt_count as "attemptCount", give_up_at as "giveUpAt" from webhook_delivery
+        `select id, body, attempt_count as "attemptCount", detected_at as "detectedAt", give_up_at as "giveUpAt"
+         from webhook_delivery
          where tenant_id = $1 and state = 'waiting' and next_attempt_at <= now() order by sequence limit $2`,
         [tenantId, limit],
       ),

@@ -5,7 +5,7 @@ import { WebhookIntake } from './webhook-intake.js';
 import { WebhookPost } from './webhook-post.js';
 import { type RoundResult, WebhookReceivers } from './webhook-receivers.js';
 import { type Webhook } from './webhook.entity.js';
-import { webhookAttempts, webhookDeliveries } from './webhook.metrics.js';
+import { webhookAttempts, webhookDelay, webhookDeliveries } from './webhook.metrics.js';
 import { GIVE_UP_AFTER_MS, nextAttemptMs, verdictOf } from './webhook.rules.js';
 
 /** Requests to one receiver at once. */
@@ -37,7 +37,8 @@ export class WebhookSender {
     return { kind: 'more' };
   }
 
-  async #send(webhook: Webhook, { id, body, attemptCount, giveUpAt }: DueDelivery): Promise<RoundResult> {
+  async #send(webhook: Webhook, due: DueDelivery): Promise<RoundResult> {
+    const { id, body, attemptCount, detectedAt, giveUpAt } = due;
     const { attempt, retryAfterMs } = await this.post.send(webhook, id, body);
     const verdict = verdictOf(attempt.status);
     const nextAttemptAt = new Date(Date.now() + nextAttemptMs(attemptCount + 1, Math.random(), retryAfterMs));
@@ -46,6 +47,7 @@ export class WebhookSender {
     await this.deliveries.settle(webhook.tenantId, { id, attempt, state, nextAttemptAt });
     webhookAttempts.inc({ outcome: verdict });
     if (state !== 'waiting') webhookDeliveries.inc({ outcome: state });
+    if (state === 'delivered') webhookDelay.observe((Date.now() - detectedAt.getTime()) / 1_000);
     return { verdict, retryAfterMs };
   }
 
