@@ -85,6 +85,25 @@ describe('a burst', () => {
     expect(new Set(service.received.map(({ headers }) => headers.topic)).size).toBe(2);
   });
 
+  it('is summed up as critical until its minute is over, whatever comes after the critical ones', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await aMinuteOf(4, 'critical');
+    await house.happens(tenantId, many(6));
+    await house.tell(tenantId);
+    await house.minutesPass(tenantId, 1);
+    await house.tell(tenantId);
+    await aMinuteOf(3, 'error');
+    expect(summaries()).toEqual([
+      ['4 more problems', 'critical'],
+      ['10 more problems', 'critical'],
+      ['3 more problems', 'error'],
+    ]);
+    const urgencies = service.received
+      .filter(({ payload }) => payload.kind === 'summary')
+      .map(({ headers }) => headers.urgency);
+    expect(urgencies).toEqual(['high', 'high', 'normal']);
+  });
+
   it('whose minute is over is still summed up when the next one begins before that was told', async () => {
     await house.subscribe(tenantId, ana, service.aBrowser('phone'));
     await aMinuteOf(10, 'error');

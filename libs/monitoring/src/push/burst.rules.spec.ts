@@ -49,6 +49,33 @@ describe('a burst', () => {
     expect(planBurst(told, null, NOW).summary).toMatchObject({ count: 4, severity: 'error' });
   });
 
+  it('is summed up as severely as the worst that was not told one by one in its minute', () => {
+    fc.assert(
+      fc.property(fc.array(events, { maxLength: 6 }), (polls) => {
+        let [burst, worst]: [Burst | null, 'error' | 'critical'] = [null, 'error'];
+        for (const told of polls) {
+          const plan: ReturnType<typeof planBurst> = planBurst(told, burst, NOW);
+          burst = plan.burst;
+          const alone = new Set(plan.singles);
+          if (told.some((one) => one.severity === 'critical' && !alone.has(one))) worst = 'critical';
+          expect(plan.summary?.severity ?? worst).toBe(worst);
+          expect(burst.critical).toBe(worst === 'critical');
+        }
+      }),
+    );
+  });
+
+  it('is critical until its minute is over once anything critical was summed up, and an error in the next', () => {
+    const six = Array.from({ length: 6 }, (_, i) => ({ severity: 'error' as const, sequence: i }));
+    const allCritical = six.map((one) => ({ ...one, severity: 'critical' as const }));
+    const first = planBurst(allCritical, null, NOW);
+    const second = planBurst(six, first.burst, later(30));
+    const third = planBurst(six, second.burst, later(60));
+    expect([first, second, third].map(({ summary }) => summary?.severity)).toEqual([
+      ...['critical', 'critical', 'error'],
+    ]);
+  });
+
   it('sends the summary at once, what is added to it at the end of the minute, and begins anew after it', () => {
     const told = Array.from({ length: 6 }, (_, i) => ({ severity: 'error' as const, sequence: i }));
     const first = planBurst(told, null, NOW);
