@@ -1,27 +1,37 @@
+import { type Page } from 'playwright-core';
 import { beforeEach, expect, it } from 'vitest';
 import { givenTrouble } from './trouble.fixtures.js';
-import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
+import { expectSound, focused, LOOKS, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 beforeEach(async () => {
   await givenTrouble(web);
 });
 
+const field = (page: Page) => page.getByPlaceholder('Página, job, job stream ou estação');
+
 it('goes to a page by a few letters, by keyboard alone, and gives the focus back', async () => {
   const { page } = await web.open('/');
+  const before = page.getByRole('link', { name: 'Operações' });
+  await before.focus();
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Página, job, job stream ou estação').fill('ajus notif');
+  await focused(field(page));
+  await page.keyboard.type('ajus notif');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/settings/notifications');
+  await focused(before);
   await page.keyboard.press('Control+k');
+  await focused(field(page));
   await page.keyboard.press('Escape');
+  await focused(before);
   expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
 it('finds jobs of the plan by part of their name', async () => {
   const { page } = await web.open('/');
   await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Página, job, job stream ou estação').fill('s.late');
+  await focused(field(page));
+  await page.keyboard.type('s.late');
   await page.getByRole('option', { name: '/A#/S.LATE' }).click();
   await page.waitForURL('**/jobs/*');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aUser } from '../../api/test/identity.fixtures.js';
 import { DESKTOP } from './browser.js';
-import { openAccount, signInAs, useWebHarness } from './web-harness.js';
+import { focused, openAccount, signInAs, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 
@@ -48,6 +48,49 @@ describe('people and programs', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Revogar nightly' }).click();
     await page.getByText('revogada', { exact: true }).waitFor();
     expect((await me()).status).toBe(401);
+  });
+});
+
+describe('a dialog', () => {
+  it('is typed into at once, and gives the focus back when it is closed or what was typed is discarded', async () => {
+    const { page } = await web.open('/settings/users', DESKTOP, 'admin');
+    const opener = page.getByRole('button', { name: 'Novo usuário' });
+    await opener.press('Enter');
+    await focused(page.getByRole('dialog').getByLabel('Nome'));
+    await page.keyboard.press('Escape');
+    await focused(opener);
+    await opener.press('Enter');
+    await page.keyboard.type('Ana');
+    await page.keyboard.press('Escape');
+    await focused(page.getByRole('button', { name: 'Continuar editando' }));
+    await page.keyboard.press('Enter');
+    await focused(page.getByRole('dialog').getByLabel('Nome'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Descartar' }).press('Enter');
+    await focused(opener);
+  });
+
+  it('that was confirmed leaves the focus in the list, whose row changes or goes', async () => {
+    const call = await admin();
+    for (const name of ['ana', 'bia'])
+      await call('POST', '/api/v1/users', {
+        body: { email: `${name}-${web.tenant}@example.org`, name, role: 'viewer' },
+      });
+    const { page } = await web.open('/settings/users', DESKTOP, 'admin');
+    const confirm = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name }).press('Enter');
+      await focused(page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }));
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    };
+    await confirm('Tirar acesso de ana');
+    await focused(page.getByRole('button', { name: 'Devolver acesso a ana' }));
+    await page.keyboard.press('Enter');
+    await focused(page.getByRole('button', { name: 'Tirar acesso de ana' }));
+    await confirm('Remover ana');
+    await focused(page.getByRole('button', { name: 'Remover bia' }));
+    await confirm('Remover bia');
+    await focused(page.getByRole('heading', { name: 'Usuários', level: 1 }));
   });
 });
 

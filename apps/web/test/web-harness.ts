@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { type ApiHarness, startApi } from '../../api/test/api-harness.js';
 import { type TestUser } from '../../api/test/identity.fixtures.js';
@@ -87,6 +87,11 @@ export const live = (page: Page): Promise<void> =>
 
 export const openAccount = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Conta|Account)$/ }).click();
+
+/** Until it has the focus. */
+export const focused = async (target: Locator): Promise<void> => {
+  await expect.poll(() => target.and(target.page().locator(':focus')).count(), { timeout: 10_000 }).toBe(1);
+};
 
 /** Nothing that axe finds (WCAG 2.2 AA), nothing wider than the screen, nothing that the browser complained about. */
 export async function expectSound({ page, complaints }: Looked): Promise<void> {

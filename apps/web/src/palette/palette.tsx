@@ -39,7 +39,6 @@ export function Palette({ close }: { close: () => void }) {
     <Dialog title={t('palette/title')} open onClose={close}>
       <Command label={t('palette/title')} shouldFilter={false} loop>
         <Command.Input
-          autoFocus
           value={text}
           onValueChange={setText}
           placeholder={t('palette/placeholder')}

@@ -1,4 +1,4 @@
-import { type ButtonHTMLAttributes } from 'react';
+import { type ButtonHTMLAttributes, type Ref } from 'react';
 import { classes } from './classes';
 
 const KINDS = {
@@ -7,17 +7,21 @@ const KINDS = {
   danger: 'border border-critical bg-critical-ground text-critical hover:opacity-90',
 };
 
-export function Button({
-  kind = 'main',
-  className,
-  ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { kind?: keyof typeof KINDS }) {
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
+  kind?: keyof typeof KINDS;
+  ref?: Ref<HTMLButtonElement>;
+};
+
+/** While it is disabled it keeps the focus: one that the browser itself disables loses it for good. */
+export function Button({ kind = 'main', className, disabled, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
+      aria-disabled={disabled || undefined}
+      onClick={(event) => (disabled ? event.preventDefault() : onClick?.(event))}
       className={classes(
-        'inline-flex min-h-9 items-center justify-center gap-2 rounded-md px-3 text-sm font-medium disabled:opacity-60',
+        'inline-flex min-h-9 items-center justify-center gap-2 rounded-md px-3 text-sm font-medium aria-disabled:opacity-60',
         KINDS[kind],
         className,
       )}

@@ -1,51 +1,74 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { Dialog } from './dialog';
+import { useFocusHeir } from './focus';
 
-interface ConfirmProps {
-  /** On the button that opens it, and its title. */
+interface ConfirmDialogProps {
+  /** Its title, and on the button that does it. */
   label: string;
-  /** Instead of the label on the button. */
-  icon?: ReactNode;
+  open: boolean;
   /** What will happen, and whether it can be undone. */
   children: ReactNode;
   onConfirm: () => void;
-  disabled?: boolean;
+  onClose: () => void;
   /** It cannot be undone. */
   danger?: boolean;
 }
 
-/** A button whose deed is asked about once more. */
-export function Confirm({ label, icon, children, onConfirm, disabled, danger }: ConfirmProps) {
+/** Asks once more before something is done. */
+export function ConfirmDialog({ label, open, children, onConfirm, onClose, danger }: ConfirmDialogProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
   const confirm = (): void => {
-    setOpen(false);
+    onClose();
     onConfirm();
   };
   return (
+    <Dialog
+      title={label}
+      open={open}
+      onClose={onClose}
+      actions={
+        <>
+          <Button kind="plain" onClick={onClose}>
+            {t('action/cancel')}
+          </Button>
+          <Button kind={danger ? 'danger' : 'main'} onClick={confirm}>
+            {label}
+          </Button>
+        </>
+      }
+    >
+      <div className="text-sm">{children}</div>
+    </Dialog>
+  );
+}
+
+type ConfirmProps = Omit<ConfirmDialogProps, 'open' | 'onClose'> & {
+  /** Instead of the label on the button. */
+  icon?: ReactNode;
+  disabled?: boolean;
+};
+
+/** A button whose deed is asked about once more. */
+export function Confirm({ icon, disabled, ...asked }: ConfirmProps) {
+  const { label } = asked;
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHeir(button);
+  return (
     <>
-      <Button kind="plain" disabled={disabled} aria-label={label} title={label} onClick={() => setOpen(true)}>
+      <Button
+        ref={button}
+        kind="plain"
+        disabled={disabled}
+        aria-label={label}
+        title={label}
+        onClick={() => setOpen(true)}
+      >
         {icon ?? label}
       </Button>
-      <Dialog
-        title={label}
-        open={open}
-        onClose={() => setOpen(false)}
-        actions={
-          <>
-            <Button kind="plain" onClick={() => setOpen(false)}>
-              {t('action/cancel')}
-            </Button>
-            <Button kind={danger ? 'danger' : 'main'} onClick={confirm}>
-              {label}
-            </Button>
-          </>
-        }
-      >
-        <div className="text-sm">{children}</div>
-      </Dialog>
+      <ConfirmDialog {...asked} open={open} onClose={() => setOpen(false)} />
     </>
   );
 }

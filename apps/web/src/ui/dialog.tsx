@@ -1,7 +1,8 @@
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
+import { giveBack, showWithFocus } from './focus';
 
 interface DialogProps {
   title: string;
@@ -12,15 +13,29 @@ interface DialogProps {
   actions?: ReactNode;
 }
 
-/** The system's own modal: it keeps the focus inside, closes by Escape and gives the focus back. Full screen on a phone. */
+/**
+ * The system's own modal: it keeps the focus inside, on its first control after the header, closes by Escape and gives the
+ * focus back, also when it goes while it is open. Full screen on a phone.
+ */
 export function Dialog({ title, open, onClose, children, actions }: DialogProps) {
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open && !box.current?.open) box.current?.showModal();
-    if (!open) box.current?.close();
+  const opener = useRef<Element>(null);
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    if (!open) return dialog?.close();
+    if (dialog?.open === false) opener.current = document.activeElement;
+    if (dialog) showWithFocus(dialog);
   });
+  useLayoutEffect(() => {
+    const dialog = box.current;
+    return () => {
+      if (!dialog?.open) return;
+      dialog.close();
+      giveBack(opener.current);
+    };
+  }, []);
   return (
     <dialog
       ref={box}
@@ -30,7 +45,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
         event.preventDefault();
         onClose();
       }}
-      onClose={() => open && onClose()}
+      onClose={() => open && box.current?.open === false && onClose()}
       className="m-auto w-full max-w-xl rounded-xl border border-line bg-panel text-text backdrop:bg-black/50 max-md:m-0 max-md:h-dvh max-md:max-h-none max-md:max-w-none max-md:rounded-none"
     >
       {open && (

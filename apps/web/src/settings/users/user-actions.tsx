@@ -1,7 +1,9 @@
 import { Trash2, UserCheck, UserX } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
+import { useFocusHeir } from '../../ui/focus';
 import { useWork } from '../../ui/work';
 import { type User, useUserDeeds } from './users.queries';
 
@@ -10,7 +12,6 @@ export function UserActions({ user: { id, name, disabledAt } }: { user: User }) 
   const { t } = useTranslation();
   const { change, remove } = useUserDeeds();
   const { busy, run } = useWork();
-  const enable = t('users/enable', { name });
   return (
     <span className="inline-flex gap-1">
       {disabledAt === null ? (
@@ -23,15 +24,11 @@ export function UserActions({ user: { id, name, disabledAt } }: { user: User }) 
           {t('users/disableText', { name })}
         </Confirm>
       ) : (
-        <Button
-          kind="plain"
-          aria-label={enable}
-          title={enable}
+        <Enable
+          label={t('users/enable', { name })}
           disabled={busy}
           onClick={() => void run(() => change(id, { disabled: false }), t('users/enabledDone', { name }))}
-        >
-          <UserCheck aria-hidden className="size-4" />
-        </Button>
+        />
       )}
       <Confirm
         label={t('users/remove', { name })}
@@ -43,5 +40,15 @@ export function UserActions({ user: { id, name, disabledAt } }: { user: User }) 
         {t('users/removeText', { name })}
       </Confirm>
     </span>
+  );
+}
+
+function Enable({ label, ...button }: { label: string; disabled: boolean; onClick: () => void }) {
+  const own = useRef<HTMLButtonElement>(null);
+  useFocusHeir(own);
+  return (
+    <Button ref={own} kind="plain" aria-label={label} title={label} {...button}>
+      <UserCheck aria-hidden className="size-4" />
+    </Button>
   );
 }
