@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aUser } from '../../api/test/identity.fixtures.js';
-import { DESKTOP } from './browser.js';
+import { DESKTOP, PHONE } from './browser.js';
 import { focused, openAccount, signInAs, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
@@ -68,6 +68,44 @@ describe('a dialog', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Descartar' }).press('Enter');
     await focused(opener);
+  });
+
+  it.each([
+    ['desk', DESKTOP],
+    ['phone', { ...PHONE, locale: 'pt-BR' }],
+  ])('shows in itself what went wrong, and reads it out: %s', async (_, options) => {
+    const { page } = await web.open('/settings/keys', options, 'admin');
+    await page.getByRole('button', { name: 'Nova chave' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nome').fill('nightly');
+    await page.route('**/api/v1/api-keys', (route) => route.abort());
+    await dialog.getByRole('button', { name: 'Criar chave' }).click();
+    const said = dialog.getByRole('log').getByText('O servidor não responde.');
+    await said.waitFor();
+    await said.getByRole('button', { name: 'Fechar' }).click({ timeout: 5_000 });
+    await page.unroute('**/api/v1/api-keys');
+    await dialog.getByRole('button', { name: 'Criar chave' }).click();
+    await dialog.getByRole('status', { name: 'Chave' }).waitFor();
+    await focused(dialog.getByRole('button', { name: 'Copiar' }));
+    await page.evaluate('navigator.clipboard.writeText = async () => {}');
+    await dialog.getByRole('button', { name: 'Copiar' }).click();
+    await dialog.getByRole('log').getByText('Copiado.').waitFor();
+  });
+
+  it('says that a secret cannot be copied, and selects it: where there is no clipboard, or it is refused', async () => {
+    const { page } = await web.open('/settings/keys', DESKTOP, 'admin');
+    await page.getByRole('button', { name: 'Nova chave' }).click();
+    await page.keyboard.type('nightly');
+    await page.keyboard.press('Enter');
+    const key = await page.getByRole('status', { name: 'Chave' }).innerText();
+    for (const clipboard of ['undefined', '{ writeText: () => Promise.reject(new Error("refused")) }']) {
+      await page.evaluate(
+        `Object.defineProperty(navigator, 'clipboard', { configurable: true, value: ${clipboard} }); getSelection().empty()`,
+      );
+      await page.getByRole('button', { name: 'Copiar' }).click();
+      await page.getByRole('alert').getByText('O navegador não deixou copiar.').waitFor();
+      expect(await page.evaluate('getSelection().toString()')).toBe(key);
+    }
   });
 
   it('that was confirmed leaves the focus in the list, whose row changes or goes', async () => {

@@ -3,6 +3,7 @@ import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import { giveBack, showWithFocus } from './focus';
+import { Notices } from './notices';
 
 interface DialogProps {
   title: string;
@@ -62,6 +63,7 @@ export function Dialog({ title, open, onClose, children, actions }: DialogProps)
           {actions && (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line p-4">{actions}</footer>
           )}
+          <Notices />
         </div>
       )}
     </dialog>

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useId, useLayoutEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { X } from 'lucide-react';
 
@@ -12,12 +12,16 @@ interface Notice {
 const SHOWN_MS = 6_000;
 
 let notices: readonly Notice[] = [];
+/** Where notices could be shown: the frame, and each open dialog over it. */
+let places: readonly string[] = [];
 let last = 0;
 const listeners = new Set<() => void>();
 
+const tell = (): void => listeners.forEach((listener) => listener());
+
 function change(next: readonly Notice[]): void {
   notices = next;
-  for (const listener of listeners) listener();
+  tell();
 }
 const close = (id: number): void => change(notices.filter((notice) => notice.id !== id));
 
@@ -33,10 +37,25 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Where notices are shown and read out; once in the frame. */
+/** Whether this place is on top: what lies behind a dialog is neither seen nor read out. */
+function useOnTop(): boolean {
+  const place = useId();
+  useLayoutEffect(() => {
+    places = [...places, place];
+    tell();
+    return () => {
+      places = places.filter((other) => other !== place);
+      tell();
+    };
+  }, [place]);
+  return useSyncExternalStore(subscribe, () => places.at(-1)) === place;
+}
+
+/** Where notices are shown and read out: once in the frame and once in each dialog, which shows them while it is on top. */
 export function Notices() {
   const { t } = useTranslation();
-  const shown = useSyncExternalStore(subscribe, () => notices);
+  const all = useSyncExternalStore(subscribe, () => notices);
+  const shown = useOnTop() ? all : [];
   return (
     <div
       role="log"
@@ -52,7 +71,12 @@ export function Notices() {
           }`}
         >
           {text}
-          <button type="button" aria-label={t('action/close')} onClick={() => close(id)}>
+          <button
+            type="button"
+            aria-label={t('action/close')}
+            className="-m-2 grid size-9 shrink-0 place-items-center rounded-md"
+            onClick={() => close(id)}
+          >
             <X aria-hidden className="size-4" />
           </button>
         </p>

@@ -6,7 +6,7 @@ import { SelectField, TextField } from '../../forms/fields';
 import { type Role, ROLES } from '../../session/me.queries';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Secret } from '../../ui/secret';
+import { Secret } from '../secret';
 import { useKeyDeeds } from './keys.queries';
 
 interface KeyValues {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Loaded } from '../../ui/loaded';
 import { Panel } from '../../ui/panel';
-import { Secret } from '../../ui/secret';
+import { Secret } from '../secret';
 import { Part, Reason } from '../part';
 import { useWebhook } from './webhook.queries';
 import { WebhookForm } from './webhook-form';
