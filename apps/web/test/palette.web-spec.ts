@@ -36,6 +36,20 @@ it('finds jobs of the plan by part of their name', async () => {
   await page.waitForURL('**/jobs/*');
 });
 
+it('says that it cannot be loaded, as after a new version, and leaves the page as it is', async () => {
+  const { page } = await web.open('/jobs');
+  const gone = '**/assets/palette*.js';
+  await page.route(gone, (route) => route.fulfill({ status: 404 }));
+  await page.keyboard.press('Control+k');
+  const said = page.getByRole('log').getByText('A busca não pôde ser carregada.');
+  await said.waitFor();
+  await page.getByRole('heading', { name: 'Jobs', level: 1 }).waitFor();
+  const close = await page.getByRole('log').getByRole('button', { name: 'Fechar' }).boundingBox();
+  expect(Math.min(close?.width ?? 0, close?.height ?? 0)).toBeGreaterThanOrEqual(24);
+  await page.getByRole('log').getByRole('button', { name: 'Fechar' }).click();
+  await expect.poll(() => said.count()).toBe(0);
+});
+
 it.each(LOOKS)('is sound: %s', async (_, options) => {
   const looked = await web.open('/', options);
   await looked.page.getByRole('button', { name: /Ctrl K/ }).click();

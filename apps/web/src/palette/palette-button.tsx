@@ -1,14 +1,19 @@
 import { Search } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button';
+import { notice } from '../ui/notices';
 
-const Palette = lazy(() => import('./palette').then((loaded) => ({ default: loaded.Palette })));
+type Palette = ComponentType<{ close: () => void }>;
 
 /** Ctrl K, or ⌘ K, goes anywhere by a few letters. */
 export function PaletteButton() {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
+  const Palette = usePalette(open, () => {
+    setOpen(false);
+    notice('critical', t('palette/failed'));
+  });
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
@@ -31,11 +36,16 @@ export function PaletteButton() {
           Ctrl K
         </kbd>
       </Button>
-      {open && (
-        <Suspense fallback={null}>
-          <Palette close={() => setOpen(false)} />
-        </Suspense>
-      )}
+      {open && Palette && <Palette close={() => setOpen(false)} />}
     </>
   );
+}
+
+/** Loaded when it is first wanted; what cannot be loaded, as after a new version, fails alone and is tried again. */
+function usePalette(wanted: boolean, onFailed: () => void): Palette | null {
+  const [palette, setPalette] = useState<{ Palette: Palette } | null>(null);
+  useEffect(() => {
+    if (wanted && !palette) import('./palette').then(setPalette, onFailed);
+  }, [wanted]); // once for each time that it is wanted
+  return palette?.Palette ?? null;
 }
