@@ -57,6 +57,23 @@ describe('connections', () => {
   });
 });
 
+describe('a change of a connection', () => {
+  it('sends what was changed and nothing else, so that no colleague’s change is undone', async () => {
+    const id = await aConnection(web.api, web.tenant, 'production');
+    const { page } = await web.open(`/settings/connections/${id}`, DESKTOP, 'admin');
+    await page.getByLabel('Nome', { exact: true }).fill('produção');
+    await page.getByText('Certificado (TLS)').click();
+    await page.getByLabel('Nome no certificado').fill('twsd.example.org');
+    const asked = page.waitForRequest((request) => request.method() === 'PATCH');
+    await save(page);
+    expect((await asked).postDataJSON()).toEqual({
+      name: 'produção',
+      tls: { serverName: 'twsd.example.org' },
+    });
+    await page.getByText('produção foi salva.').waitFor();
+  });
+});
+
 describe('an import', () => {
   it('shows by file and line what could not be read, and says how the files were read', async () => {
     const id = await aConnection(web.api, web.tenant);

@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { furnish } from '../../api/test/api-walk.js';
 import { DESKTOP } from './browser.js';
-import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
+import { expectSound, held, LOOKS, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 
@@ -65,21 +65,47 @@ describe('watching', () => {
     const { page } = await web.open('/settings/watching', DESKTOP, 'admin');
     const stuck = page.getByLabel('Job demorando demais após');
     await stuck.fill('90');
-    // somebody else changes another value, and the page hears of it when it is saved
     const body = { retention_days_full: 11 };
     await (
       await admin()
     )('PUT', '/api/v1/monitoring/config', { body });
+    // somebody else changes another value, and the page hears of it when it is looked at again later
+    await page.clock.setFixedTime(Date.now() + 120_000);
+    await page.evaluate('window.dispatchEvent(new Event("visibilitychange"))');
+    await expect.poll(() => page.getByLabel('Guardar mudanças de estado').inputValue()).toBe('11');
+    expect(await stuck.inputValue()).toBe('90');
     await page.getByRole('link', { name: 'Usuários' }).click();
     await page.getByRole('button', { name: 'Continuar editando' }).click();
     expect(await stuck.inputValue()).toBe('90');
     await save(page);
     await page.getByText('Job demorando demais após: 60 min → 90 min').waitFor();
-    await expect.poll(() => page.getByLabel('Guardar mudanças de estado').inputValue()).toBe('11');
+    expect(await page.getByLabel('Guardar mudanças de estado').inputValue()).toBe('11');
     await stuck.fill('91');
     await page.getByRole('link', { name: 'Usuários' }).click();
     await page.getByRole('button', { name: 'Descartar' }).click();
     await page.getByRole('heading', { name: 'Usuários' }).waitFor();
+  });
+
+  it('keeps what is typed while it is being saved, as unsaved', async () => {
+    const { page } = await web.open('/settings/watching', DESKTOP, 'admin');
+    const stuck = page.getByLabel('Job demorando demais após');
+    const kept = page.getByLabel('Guardar mudanças de estado');
+    const answer = await held(page, '**/api/v1/monitoring/config', 'PUT');
+    await stuck.fill('90');
+    await save(page);
+    await answer.asked;
+    await stuck.fill('95');
+    await kept.fill('12');
+    answer.letGo();
+    await page.getByText('Job demorando demais após: 60 min → 90 min').waitFor();
+    expect([await stuck.inputValue(), await kept.inputValue()]).toEqual(['95', '12']);
+    await page.getByText('Há mudanças não salvas.').waitFor();
+    await page.getByRole('link', { name: 'Usuários' }).click();
+    await page.getByRole('button', { name: 'Continuar editando' }).click();
+    await save(page);
+    await page.getByText('Job demorando demais após: 90 min → 95 min').waitFor();
+    const { body } = await (await admin())('GET', '/api/v1/monitoring/config');
+    expect(body).toMatchObject({ job_stuck_threshold_minutes: 95, retention_days_full: 12 });
   });
 
   it('gives its theme to who has chosen none on their device', async () => {

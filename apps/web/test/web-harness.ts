@@ -88,6 +88,22 @@ export const live = (page: Page): Promise<void> =>
 export const openAccount = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /^(Conta|Account)$/ }).click();
 
+/** Requests of that kind wait until they are let go; `asked` is when the first has come. */
+export async function held(
+  page: Page,
+  path: string,
+  method: string,
+): Promise<{ asked: Promise<unknown>; letGo: () => void }> {
+  const [asked, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  await page.route(path, async (route) => {
+    if (route.request().method() !== method) return route.fallback();
+    asked.resolve();
+    await gate.promise;
+    await route.fallback();
+  });
+  return { asked: asked.promise, letGo: gate.resolve };
+}
+
 /** Until it has the focus. */
 export const focused = async (target: Locator): Promise<void> => {
   await expect.poll(() => target.and(target.page().locator(':focus')).count(), { timeout: 10_000 }).toBe(1);

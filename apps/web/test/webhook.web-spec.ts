@@ -23,6 +23,17 @@ describe('the webhook', () => {
     await page.getByText('Ninguém é avisado ainda.').waitFor();
   });
 
+  it('is told only what was changed, so that no colleague’s change is undone', async () => {
+    const admin = await web.api.as('admin', web.tenant);
+    await admin('POST', '/api/v1/webhook', { body: { address: 'https://93.184.216.34/hook' } });
+    const { page } = await web.open('/settings/webhook', DESKTOP, 'admin');
+    await page.getByLabel('Endereço').fill('https://93.184.216.34/other');
+    const asked = page.waitForRequest((request) => request.method() === 'PATCH');
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    expect((await asked).postDataJSON()).toEqual({ address: 'https://93.184.216.34/other' });
+    await page.getByText('Salvo.').waitFor();
+  });
+
   it('is tried: the page says what the receiver answered, and not the secret it may have said', async () => {
     const receiver = await openReceiver();
     onTestFinished(() => receiver.stop());

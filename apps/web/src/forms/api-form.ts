@@ -17,6 +17,7 @@ import { notice } from '../ui/notices';
 import { type BodyName, type Fault, faultsOf } from './body-faults';
 import './forms.words';
 import { bodyOfValues } from './body-of-values';
+import { changedParts, same, typedSince } from './changed';
 import { fieldOfPointer, toldOfFields, wordOfServer } from './server-words';
 
 export type BodyOf<Name extends BodyName> = components['schemas'][Name];
@@ -30,7 +31,10 @@ export type ApiForm<Values extends FieldValues> = UseFormReturn<Values> & {
 interface Sending<Name extends BodyName, Values extends FieldValues, Answer> {
   /** What the server holds. When it changes, what the reader has not touched follows. */
   values: Values;
-  onSend: (body: BodyOf<Name>, values: Values) => Promise<Answer>;
+  /** The body as a whole, and of it the parts that were changed here: for an API that changes what it is told. */
+  onSend: (body: BodyOf<Name>, values: Values, changes: Partial<BodyOf<Name>>) => Promise<Answer>;
+  /** What the fields hold once it was taken; left out: what was sent. */
+  saved?: (answer: Answer) => Values;
   /** Said when it was taken; left out: that it was saved. Null: nothing. */
   done?: ((answer: Answer) => string) | null;
   /** The form is empty again once it was taken: for the next one. */
@@ -47,7 +51,7 @@ interface Sending<Name extends BodyName, Values extends FieldValues, Answer> {
  */
 export function useApiForm<Name extends BodyName, Values extends FieldValues, Answer>(
   name: Name,
-  { values, onSend, done, emptied, after, also }: Sending<Name, Values, Answer>,
+  { values, onSend, saved, done, emptied, after, also }: Sending<Name, Values, Answer>,
 ): ApiForm<Values> {
   const { t, i18n } = useTranslation();
   const words = useFaultWords();
@@ -69,11 +73,13 @@ export function useApiForm<Name extends BodyName, Values extends FieldValues, An
   }, [i18n.language]); // what is marked is said anew
 
   const take = async (typed: Values): Promise<void> => {
+    const before = form.control._defaultValues;
     try {
       // checked by the schema of the API just now
-      const answer = await onSend(bodyOfValues(name, typed) as BodyOf<Name>, typed);
-      form.reset(emptied ? values : typed, { keepDirtyValues: !emptied });
-      unsaved.current = false;
+      const body = bodyOfValues(name, typed) as BodyOf<Name>;
+      const answer = await onSend(body, typed, changedParts(bodyOfValues(name, before) as object, body));
+      const held = emptied ? values : saved?.(answer);
+      unsaved.current = settle(form, { before, sent: typed, held });
       if (done !== null) notice('good', done?.(answer) ?? t('action/saved'));
       after?.(answer);
     } catch (error) {
@@ -88,6 +94,21 @@ export function useApiForm<Name extends BodyName, Values extends FieldValues, An
     if (Object.keys(errors).every((field) => !(field in values))) notice('critical', t('forms/mend'));
   };
   return { ...form, send: form.handleSubmit(take, refuse), changed: () => unsaved.current };
+}
+
+/**
+ * What was sent is no longer unsaved; what was typed since then stays, and is. The rest is as the server has it by now.
+ * Tells whether anything is unsaved.
+ */
+function settle<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  { before, sent, held }: { before: unknown; sent: Values; held: Values | undefined },
+): boolean {
+  const base = (held ?? typedSince(before, sent, form.control._defaultValues)) as Values;
+  const now = typedSince(sent, form.getValues(), base) as Values;
+  form.reset(now, { keepDirtyValues: false, keepFieldsRef: true });
+  form.resetDefaultValues(base);
+  return !same(now, base);
 }
 
 /** As of now, also between a save and the next paint, when the page is left. */

@@ -12,11 +12,14 @@ export type Change = Schemas['IntentExampleChange'];
 const THRESHOLDS = ['settings', 'thresholds'];
 const EXAMPLES = ['settings', 'examples'];
 const PAGE = 20;
+/** A colleague's change is seen after so long at most. */
+const LOOK_EVERY_MS = 30_000;
 
 export function useThresholds() {
   const { client } = useApi();
   return useQuery({
     queryKey: THRESHOLDS,
+    refetchInterval: LOOK_EVERY_MS,
     queryFn: ({ signal }) => answer(client.GET('/api/v1/assistant/thresholds', { signal })),
   });
 }

@@ -14,7 +14,9 @@ export function ThresholdsForm({ thresholds }: { thresholds: Thresholds }) {
   const own = (name: Intent | 'otherwise') => [name, thresholds[name] ?? null] as const;
   const form = useApiForm('ChangeIntentThresholds', {
     values: Object.fromEntries([own('otherwise'), ...INTENTS.map(own)]) as Values,
-    onSend: (body) => change.mutateAsync(body),
+    onSend: async (_body, _values, changes) => {
+      if (Object.keys(changes).length > 0) await change.mutateAsync(changes);
+    },
   });
   const field = (name: Intent | 'otherwise', label: string, hint?: string) => (
     <TextField key={name} form={form} name={name} type="number" step="any" label={label} hint={hint} />

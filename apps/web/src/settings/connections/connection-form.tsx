@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useApiForm } from '../../forms/api-form';
 import { faultsOf } from '../../forms/body-faults';
 import { bodyOfValues } from '../../forms/body-of-values';
+import { changedParts } from '../../forms/changed';
 import { Form } from '../../forms/form';
 import { Button } from '../../ui/button';
 import { ConnectionFields } from './connection-fields';
@@ -29,12 +30,13 @@ export function ConnectionForm({ connection, onSaved, submit }: ConnectionFormPr
   const form = useApiForm(connection ? 'ChangeConnection' : 'CreateConnection', {
     values: connection ? valuesOf(connection) : NEW_CONNECTION,
     // a new one has passed the schema of new ones
-    onSend: (body) => (connection ? change(connection.id, body) : create(body as CreateConnection)),
+    onSend: (body, _values, { tls, ...changes }) =>
+      connection
+        ? change(connection.id, { ...changes, ...(tls && { tls: changedParts(connection.tls, tls) }) })
+        : create(body as CreateConnection),
+    saved: valuesOf, // no secret stays in the page
     done: ({ name }) => t(connection ? 'connections/saved' : 'connections/created', { name }),
-    after: (saved) => {
-      form.reset(valuesOf(saved)); // no secret stays in the page
-      onSaved(saved);
-    },
+    after: onSaved,
   });
   const tryOut = async (): Promise<void> => {
     if (connection && !form.formState.isDirty) return test.mutate({ id: connection.id });

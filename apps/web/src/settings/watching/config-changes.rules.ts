@@ -21,15 +21,6 @@ const UNITS: Partial<Record<ConfigKey, 'seconds' | 'minutes' | 'days'>> = {
   dashboard_refresh_seconds: 'seconds',
 };
 
-/** What differs, so that nothing is sent that somebody else may have changed meanwhile. */
-export const changesOf = (before: WatchConfig, now: Partial<WatchConfig>): Partial<WatchConfig> =>
-  Object.fromEntries(
-    CONFIG_KEYS.filter((key) => now[key] !== undefined && now[key] !== before[key]).map((key) => [
-      key,
-      now[key],
-    ]),
-  );
-
 /** A value as a person reads it. */
 export function shownValue(t: (key: string) => string, key: ConfigKey, value: unknown): string {
   if (typeof value === 'boolean') return t(value ? 'watching/on' : 'watching/off');

@@ -4,7 +4,7 @@ import { SelectField, SwitchField, TextField } from '../../forms/fields';
 import { FieldGroup, Form } from '../../forms/form';
 import { SliderField } from '../../forms/slider-field';
 import { THEMES } from '../../theme/theme';
-import { changesOf, CONFIG_KEYS, type ConfigKey, shownValue } from './config-changes.rules';
+import { CONFIG_KEYS, type ConfigKey, shownValue } from './config-changes.rules';
 import { useChangeWatchConfig, type WatchConfig } from './config.queries';
 import { OwnChoice } from './own-choice';
 
@@ -14,8 +14,7 @@ export function WatchingForm({ config }: { config: WatchConfig }) {
   const change = useChangeWatchConfig();
   const form = useApiForm('ChangeMonitoringConfig', {
     values: config,
-    onSend: async (body) => {
-      const changes = changesOf(config, body);
+    onSend: async (_body, _values, changes) => {
       if (Object.keys(changes).length > 0) await change.mutateAsync(changes);
       return changes;
     },

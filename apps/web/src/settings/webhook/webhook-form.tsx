@@ -22,8 +22,8 @@ export function WebhookForm({ webhook, onSecret }: WebhookFormProps) {
       minimumSeverity: webhook?.minimumSeverity ?? 'error',
       enabled: webhook?.enabled ?? true,
     },
-    onSend: async (body: BodyOf<'CreateWebhook'>) => {
-      if (webhook) await change(body);
+    onSend: async (body: BodyOf<'CreateWebhook'>, _values, changes) => {
+      if (webhook) await change(changes);
       else onSecret((await create(body)).secret);
     },
     done: () => t(webhook ? 'action/saved' : 'webhook/created'),
