@@ -7,15 +7,23 @@ export type Progress = NonNullable<Operation['progress']>;
 
 const LOOK_EVERY_MS = 300;
 
-/** Looks at an operation until it has ended, whichever way. `onProgress` hears of each change. Throws `ApiProblem`. */
+/**
+ * Looks at an operation until it has ended, whichever way, or `signal` says that nobody waits for it any more: it goes on
+ * then, unseen. `onProgress` hears of each change. Throws `ApiProblem`.
+ */
 export async function followOperation(
   client: ApiClient,
   id: string,
   onProgress: (progress: Progress) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<Operation> {
   let last = '';
   for (;;) {
-    const { data } = await client.GET('/api/v1/operations/{id}', { params: { path: { id } } });
+    signal?.throwIfAborted();
+    const { data } = await client.GET('/api/v1/operations/{id}', {
+      params: { path: { id } },
+      ...(signal && { signal }),
+    });
     if (!data) throw new Error('the operation came back empty');
     if (data.finishedAt !== null) return data;
     const now = JSON.stringify(data.progress);

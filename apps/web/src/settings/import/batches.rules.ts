@@ -1,14 +1,16 @@
-import type { ComposerFile } from './composer-file';
+/** Of what is sent for a file. */
+interface Sent {
+  sentBytes: number;
+}
 
 /** What the API takes in one request, less what stands around the files. */
 export const MAX_REQUEST_BYTES = 32 * 1_024 * 1_024 - 1_024;
 const MAX_FILES = 1_000;
 
-export const isTooBig = ({ sentBytes }: Pick<ComposerFile, 'sentBytes'>): boolean =>
-  sentBytes > MAX_REQUEST_BYTES;
+export const isTooBig = ({ sentBytes }: Sent): boolean => sentBytes > MAX_REQUEST_BYTES;
 
 /** The files in requests that the API takes, in their order: what a later file says again holds. */
-export function batchesOf<F extends Pick<ComposerFile, 'sentBytes'>>(
+export function batchesOf<F extends Sent>(
   files: readonly F[],
   maxBytes = MAX_REQUEST_BYTES,
   maxFiles = MAX_FILES,

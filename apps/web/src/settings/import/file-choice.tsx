@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { Switch } from '../../ui/switch';
 import { classes } from '../../ui/classes';
 import { batchesOf, isTooBig } from './batches.rules';
-import { type ComposerFile, readFile } from './composer-file';
+import { type ComposerFile, readFiles } from './composer-file';
 import { ChosenFiles } from './chosen-files';
 import { bytes } from './bytes';
 
@@ -13,13 +13,15 @@ import { bytes } from './bytes';
 export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], strict: boolean) => void }) {
   const { t, i18n } = useTranslation();
   const [files, setFiles] = useState<ComposerFile[]>([]);
+  const [unreadable, setUnreadable] = useState<string[]>([]);
   const [reading, setReading] = useState(false);
   const [strict, setStrict] = useState(false);
   const take = async (list: FileList | null): Promise<void> => {
     if (!list || list.length === 0) return;
     setReading(true);
-    const read = await Promise.all(Array.from(list, readFile));
+    const { read, unreadable: not } = await readFiles([...list]);
     setReading(false);
+    setUnreadable(not);
     // the same name again is the same file, chosen anew
     setFiles((known) => [...known.filter(({ name }) => !read.some((one) => one.name === name)), ...read]);
   };
@@ -32,6 +34,9 @@ export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], stric
     <div className="flex flex-col gap-5 p-4">
       <DropZone onFiles={(list) => void take(list)} />
       {reading && <p className="text-sm text-quiet">{t('import/reading')}</p>}
+      <p role="alert" className="text-sm break-words text-critical empty:hidden">
+        {unreadable.length > 0 && t('import/unreadable', { names: unreadable.join(', ') })}
+      </p>
       {files.length > 0 && (
         <>
           <ChosenFiles files={files} onRemove={(file) => setFiles(files.filter((one) => one !== file))} />

@@ -14,6 +14,7 @@ addWords(
       limits:
         'Texto em UTF-8 ou Windows-1252, um ou muitos. Até 32 MiB por envio: o que for mais vai em vários envios, na ordem.',
       reading: 'Lendo…',
+      unreadable: 'Não pôde ser lido: {{names}}. Escolha arquivos, não pastas.',
       chosen_one: '{{count}} arquivo, {{size}}',
       chosen_other: '{{count}} arquivos, {{size}}',
       requests_one: 'em {{count}} envio',
@@ -72,6 +73,7 @@ addWords(
       limits:
         'Text in UTF-8 or Windows-1252, one or many. Up to 32 MiB a request: what is more goes in several, in order.',
       reading: 'Reading…',
+      unreadable: 'It could not be read: {{names}}. Choose files, not folders.',
       chosen_one: '{{count}} file, {{size}}',
       chosen_other: '{{count}} files, {{size}}',
       requests_one: 'in {{count}} request',
