@@ -94,18 +94,18 @@ describe('watching', () => {
     await stuck.fill('90');
     await save(page);
     await answer.asked;
-    await stuck.fill('95');
+    await stuck.fill('60'); // as it was
     await kept.fill('12');
     answer.letGo();
     await page.getByText('Job demorando demais após: 60 min → 90 min').waitFor();
-    expect([await stuck.inputValue(), await kept.inputValue()]).toEqual(['95', '12']);
+    expect([await stuck.inputValue(), await kept.inputValue()]).toEqual(['60', '12']);
     await page.getByText('Há mudanças não salvas.').waitFor();
     await page.getByRole('link', { name: 'Usuários' }).click();
     await page.getByRole('button', { name: 'Continuar editando' }).click();
     await save(page);
-    await page.getByText('Job demorando demais após: 90 min → 95 min').waitFor();
+    await page.getByText('Job demorando demais após: 90 min → 60 min').waitFor();
     const { body } = await (await admin())('GET', '/api/v1/monitoring/config');
-    expect(body).toMatchObject({ job_stuck_threshold_minutes: 95, retention_days_full: 12 });
+    expect(body).toMatchObject({ job_stuck_threshold_minutes: 60, retention_days_full: 12 });
   });
 
   it('gives its theme to who has chosen none on their device', async () => {
