@@ -65,4 +65,19 @@ describe('the first run', () => {
       ).toEqual([]);
     },
   );
+
+  it('asks before what was typed of one’s own scheduler is lost, on the way back and to another choice', async () => {
+    const { page } = await web.open('/first-run', DESKTOP, 'admin');
+    await page.getByRole('link', { name: /^O seu scheduler/ }).click();
+    const name = page.getByLabel('Nome', { exact: true });
+    await name.fill('production');
+    await page.getByRole('link', { name: 'Escolher outra coisa' }).click();
+    await page.getByRole('button', { name: 'Continuar editando' }).click();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Continuar editando' }).click();
+    expect(await name.inputValue()).toBe('production');
+    await page.getByRole('link', { name: 'Escolher outra coisa' }).click();
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await page.getByRole('heading', { name: 'O que observar?' }).waitFor();
+  });
 });

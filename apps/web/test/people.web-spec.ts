@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aUser } from '../../api/test/identity.fixtures.js';
-import { DESKTOP, PHONE } from './browser.js';
+import { aPage, DESKTOP, PHONE } from './browser.js';
 import { focused, openAccount, signInAs, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
@@ -180,5 +180,30 @@ describe('a tenant', () => {
       .getByRole('combobox', { name: 'Empresa', exact: true })
       .selectOption({ label: 'Banco do Leste' });
     await page.getByText('Papel em Banco do Leste').waitFor();
+  });
+
+  it('is not left for another with something unsaved before that is asked', async () => {
+    const other = await web.api.aTenant();
+    const user = await aUser(web.api, { [web.tenant]: 'admin', [other]: 'admin' });
+    const { page } = await aPage(web.browser, DESKTOP);
+    await page.goto(`${web.api.address}/settings/watching`);
+    await page.getByLabel('E-mail', { exact: true }).fill(user.email);
+    await page.getByLabel('Senha', { exact: true }).fill(user.password);
+    await page.keyboard.press('Enter');
+    const stuck = page.getByLabel('Job demorando demais após');
+    await stuck.fill('90');
+    const switchOver = async (): Promise<void> => {
+      await openAccount(page);
+      const tenants = page.getByRole('combobox', { name: 'Empresa', exact: true });
+      const [next] = [web.tenant, other].filter((id) => id !== session.tenant);
+      await tenants.selectOption(next ?? '');
+    };
+    const session = JSON.parse(await page.evaluate<string>("localStorage.getItem('resync.session')"));
+    await switchOver();
+    await page.getByRole('button', { name: 'Continuar editando' }).click();
+    expect(await stuck.inputValue()).toBe('90');
+    await switchOver();
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await expect.poll(() => stuck.inputValue()).toBe('60');
   });
 });

@@ -1,20 +1,24 @@
 import { useTranslation } from 'react-i18next';
+import { mayGo } from './unsaved';
 import { useMe } from '../session/me.queries';
 import { useSession } from '../session/session.context';
 import { Select } from '../ui/select';
 
-/** The tenant that is looked at; not shown to who holds one only. */
+/** The tenant that is looked at; not shown to who holds one only. What is unsaved in the page is asked about first. */
 export function TenantSwitch() {
   const { t } = useTranslation();
   const { session, enter } = useSession();
   const { data: me } = useMe();
   if (!session?.tenant || !me || me.tenants.length < 2) return null;
+  const choose = async (tenant: string): Promise<void> => {
+    if (await mayGo()) enter({ ...session, tenant });
+  };
   return (
     <Select
       label={t('app/tenant')}
       value={session.tenant}
       options={me.tenants.map(({ id, name }) => ({ value: id, label: name }))}
-      onChoose={(tenant) => enter({ ...session, tenant })}
+      onChoose={(tenant) => void choose(tenant)}
     />
   );
 }
