@@ -9,7 +9,7 @@ import { useHouse } from './house.fixtures.js';
 import { aSlowImport } from './import.fixtures.js';
 import { aLog } from './jobs.fixtures.js';
 import { aWatchedConnection, given } from './plan.fixtures.js';
-import { expectSound, useWebHarness } from './web-harness.js';
+import { expectSound, focused, useWebHarness } from './web-harness.js';
 
 const house = useHouse();
 const web = useWebHarness(house.env);
@@ -73,6 +73,30 @@ describe('a change of a connection', () => {
       tls: { serverName: 'twsd.example.org' },
     });
     await page.getByText('produção foi salva.').waitFor();
+  });
+
+  it('leads to what is wrong with it, also where that was folded away', async () => {
+    const id = await aConnection(web.api, web.tenant, 'production');
+    const { page } = await web.open(`/settings/connections/${id}`, DESKTOP, 'admin');
+    const fold = page.getByText('Ritmo das consultas');
+    const rows = page.getByLabel('Linhas por consulta');
+    await fold.click();
+    await rows.fill('1');
+    await fold.click();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await focused(rows);
+    await page.getByRole('alert').getByText('No mínimo 10.').waitFor();
+    await fold.click();
+    await page.getByRole('button', { name: 'Testar' }).click();
+    await focused(rows);
+    // what only the server knows is wrong
+    await rows.fill('100');
+    const certificates = page.getByText('Certificado (TLS)');
+    await certificates.click();
+    await page.getByLabel('Autoridades').fill('not a certificate');
+    await certificates.click();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await focused(page.getByLabel('Autoridades'));
   });
 });
 

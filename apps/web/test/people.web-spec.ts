@@ -26,7 +26,12 @@ describe('people and programs', () => {
     await dialog.getByText('Quem tem este e-mail já está na empresa.').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Descartar' }).click();
-    await page.getByLabel('Papel de Ana').selectOption('operator');
+    const role = page.getByLabel('Papel de Ana');
+    await role.press('ArrowDown');
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
+    expect(await role.inputValue()).toBe('viewer');
+    await role.selectOption('operator');
+    await page.getByRole('button', { name: 'Dar a Ana o papel de operação' }).click();
     await page.getByText('Ana tem agora o papel de operação.').waitFor();
     await page.getByRole('button', { name: 'Tirar acesso de Ana' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Tirar acesso de Ana' }).click();
@@ -198,7 +203,9 @@ describe('a tenant', () => {
       const [next] = [web.tenant, other].filter((id) => id !== session.tenant);
       await tenants.selectOption(next ?? '');
     };
-    const session = JSON.parse(await page.evaluate<string>("localStorage.getItem('resync.session')"));
+    const session = JSON.parse(await page.evaluate<string>("localStorage.getItem('resync.session')")) as {
+      tenant: string;
+    };
     await switchOver();
     await page.getByRole('button', { name: 'Continuar editando' }).click();
     expect(await stuck.inputValue()).toBe('90');

@@ -2,7 +2,7 @@ import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { furnish } from '../../api/test/api-walk.js';
 import { DESKTOP } from './browser.js';
-import { expectSound, held, LOOKS, useWebHarness } from './web-harness.js';
+import { expectSound, focused, held, LOOKS, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 
@@ -117,5 +117,25 @@ describe('watching', () => {
     await expect.poll(theme).toBe('light');
     await page.getByRole('main').getByLabel('Tema').selectOption('dark');
     await expect.poll(theme).toBe('dark');
+  });
+});
+
+describe('what is wrong with a choice of several', () => {
+  it('is told with each of them', async () => {
+    const { page } = await web.open('/settings/notifications', DESKTOP, 'viewer');
+    const errors = [{ field: '/categories', message: 'there is nothing in it' }];
+    await page.route('**/api/v1/push/preferences', (route) =>
+      route.request().method() === 'GET'
+        ? route.fallback()
+        : route.fulfill({ status: 422, json: { code: 'INVALID', errors } }),
+    );
+    await page.getByRole('checkbox', { name: 'Estações' }).uncheck();
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    await page.getByRole('alert').getByText('Preencha este campo.').waitFor();
+    await focused(page.getByRole('checkbox', { name: 'Jobs' }));
+    const described = await page.evaluate(
+      'document.getElementById(document.activeElement.getAttribute("aria-describedby"))?.textContent',
+    );
+    expect(described).toBe('Preencha este campo.');
   });
 });

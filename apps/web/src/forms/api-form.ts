@@ -18,12 +18,15 @@ import { type BodyName, type Fault, faultsOf } from './body-faults';
 import './forms.words';
 import { bodyOfValues } from './body-of-values';
 import { changedParts, same, typedSince } from './changed';
+import { focusField, focusFirstFault } from './focus-fault';
 import { fieldOfPointer, toldOfFields, wordOfServer } from './server-words';
 
 export type BodyOf<Name extends BodyName> = components['schemas'][Name];
 
 export type ApiForm<Values extends FieldValues> = UseFormReturn<Values> & {
   send: (event?: React.BaseSyntheticEvent) => Promise<void>;
+  /** Whether it could be sent; what is wrong is marked, and the first of it takes the focus. */
+  check: () => Promise<boolean>;
   /** Whether there is something that is not saved yet. */
   changed: () => boolean;
 };
@@ -65,6 +68,7 @@ export function useApiForm<Name extends BodyName, Values extends FieldValues, An
       return outcome(typed, faults, says);
     },
     mode: 'onTouched',
+    shouldFocusError: false, // done here, where what is folded is opened first
   });
   const unsaved = useUnsaved(form);
   useEffect(() => {
@@ -92,8 +96,14 @@ export function useApiForm<Name extends BodyName, Values extends FieldValues, An
   };
   const refuse = (errors: FieldErrors<Values>): void => {
     if (Object.keys(errors).every((field) => !(field in values))) notice('critical', t('forms/mend'));
+    focusFirstFault(form, errors);
   };
-  return { ...form, send: form.handleSubmit(take, refuse), changed: () => unsaved.current };
+  const check = async (): Promise<boolean> => {
+    const good = await form.trigger();
+    if (!good) focusFirstFault(form, form.control._formState.errors);
+    return good;
+  };
+  return { ...form, send: form.handleSubmit(take, refuse), check, changed: () => unsaved.current };
 }
 
 /**
@@ -141,12 +151,8 @@ function showAtFields<Values extends FieldValues>(
   const told = toldOfFields(error);
   const fields = told.map(({ field, message }) => ({ name: fieldOfPointer(field), message }));
   const here = fields.filter(({ name }) => get(form.getValues(), name) !== undefined);
-  here.forEach(({ name, message }, at) => {
-    form.setError(
-      name as FieldPath<Values>,
-      { type: 'server', message: says(message) },
-      { shouldFocus: at === 0 },
-    );
-  });
+  for (const { name, message } of here)
+    form.setError(name as FieldPath<Values>, { type: 'server', message: says(message) });
+  if (here[0]) focusField(form, here[0].name as FieldPath<Values>);
   return told.length > 0 && here.length === told.length;
 }

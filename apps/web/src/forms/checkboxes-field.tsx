@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type FieldPath, type FieldValues, type UseFormReturn } from 'react-hook-form';
 
 interface CheckboxesFieldProps<Values extends FieldValues> {
@@ -14,6 +15,7 @@ export function CheckboxesField<Values extends FieldValues>({
   label,
   options,
 }: CheckboxesFieldProps<Values>) {
+  const id = useId();
   const { error } = form.getFieldState(name, form.formState);
   return (
     <fieldset className="flex flex-col gap-1">
@@ -24,6 +26,8 @@ export function CheckboxesField<Values extends FieldValues>({
             <input
               type="checkbox"
               value={option.value}
+              aria-invalid={error !== undefined}
+              aria-describedby={`${id}-error`}
               {...form.register(name)}
               className="size-5 accent-accent"
             />
@@ -31,7 +35,7 @@ export function CheckboxesField<Values extends FieldValues>({
           </label>
         ))}
       </div>
-      <p role="alert" className="text-sm text-critical empty:hidden">
+      <p id={`${id}-error`} role="alert" className="text-sm text-critical empty:hidden">
         {error?.message}
       </p>
     </fieldset>

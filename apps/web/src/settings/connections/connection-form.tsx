@@ -40,7 +40,7 @@ export function ConnectionForm({ connection, onSaved, submit }: ConnectionFormPr
   });
   const tryOut = async (): Promise<void> => {
     if (connection && !form.formState.isDirty) return test.mutate({ id: connection.id });
-    if (!(await form.trigger(undefined, { shouldFocus: true }))) return;
+    if (!(await form.check())) return;
     const draft = bodyOfValues('CreateConnection', form.getValues());
     const [missing] = faultsOf('CreateConnection', draft);
     // the stored secret is never sent to a draft's address
