@@ -1,5 +1,6 @@
 import { type Locator, type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { aConnection } from '../../api/test/import.fixtures.js';
 import { DESKTOP } from './browser.js';
 import { useHouse } from './house.fixtures.js';
 import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
@@ -78,6 +79,20 @@ describe('the first run', () => {
     expect(await name.inputValue()).toBe('production');
     await page.getByRole('link', { name: 'Escolher outra coisa' }).click();
     await page.getByRole('button', { name: 'Descartar' }).click();
+    await page.getByRole('heading', { name: 'O que observar?' }).waitFor();
+  });
+
+  it('says that a connection is gone or paused, with a way on, instead of waiting for ever', async () => {
+    const id = await aConnection(web.api, web.tenant, 'production');
+    const admin = await web.api.as('admin', web.tenant);
+    await admin('POST', `/api/v1/connections/${id}/pause`);
+    const { page } = await web.open(`/first-run?connection=${id}`, DESKTOP, 'admin');
+    await page.getByRole('alert').getByText('Esta conexão está em pausa').waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+    await page.getByRole('link', { name: 'Acertar a conexão' }).waitFor();
+    await admin('DELETE', `/api/v1/connections/${id}`);
+    await page.getByRole('heading', { name: 'Esta conexão não existe mais' }).waitFor();
+    await page.getByRole('link', { name: 'Escolher outra coisa' }).click();
     await page.getByRole('heading', { name: 'O que observar?' }).waitFor();
   });
 });

@@ -46,6 +46,31 @@ describe('the settings', () => {
   });
 });
 
+describe('the settings of who is not known or not let in any more', () => {
+  it('say that nobody answers, and are there once somebody does', async () => {
+    const { page } = await web.open('/settings/watching', DESKTOP, 'viewer');
+    await page.route('**/api/v1/me', (route) => route.fulfill({ status: 400, json: { code: 'BROKEN' } }));
+    await page.reload();
+    const main = page.getByRole('main');
+    await main.getByRole('alert').waitFor();
+    await page.unroute('**/api/v1/me');
+    await main.getByRole('button', { name: 'Tentar de novo' }).click();
+    await page.getByRole('heading', { name: 'Monitoramento', level: 1 }).waitFor();
+  });
+
+  it('lead from a tenant that was taken away to the one that is left', async () => {
+    const { page } = await web.open('/settings/watching', DESKTOP, 'viewer');
+    await page.evaluate(`(() => {
+      const session = JSON.parse(sessionStorage.getItem('resync.session'));
+      sessionStorage.setItem('resync.session', JSON.stringify({ ...session, tenant: crypto.randomUUID() }));
+    })()`);
+    await page.reload();
+    await page.getByRole('heading', { name: 'Esta empresa não é mais sua' }).waitFor();
+    await page.getByRole('button', { name: /^Entrar em / }).click();
+    await page.getByRole('heading', { name: 'Monitoramento', level: 1 }).waitFor();
+  });
+});
+
 describe('watching', () => {
   it('tells a wrong value at its field before it is sent, and says what was changed', async () => {
     const { page } = await web.open('/settings/watching', DESKTOP, 'admin');

@@ -11,7 +11,8 @@ import { StepPanel } from './steps';
 export function FirstPoll({ connectionId }: { connectionId: string }) {
   const { data } = useStatus(1_000);
   const status = data?.connections.find(({ id }) => id === connectionId);
-  if (!status) return <Skeleton lines={4} />;
+  if (!data) return <Skeleton lines={4} />;
+  if (!status) return <Gone />;
   // a key each: the title of the next step takes the focus
   return status.last_success_at === null ? (
     <Reading key="reading" status={status} />
@@ -20,15 +21,39 @@ export function FirstPoll({ connectionId }: { connectionId: string }) {
   );
 }
 
+/** The connection of the address was removed meanwhile. */
+function Gone() {
+  const { t } = useTranslation();
+  return (
+    <StepPanel title={t('firstRun/gone')}>
+      <Link to="/first-run" search={{}} className={`${PLAIN_LINK} self-start`}>
+        {t('firstRun/other')}
+      </Link>
+    </StepPanel>
+  );
+}
+
+/** What keeps the first reading from going on, if anything does. */
+function useTrouble({ freshness, last_error, credentials_refused_at }: ConnectionStatus): string | null {
+  const { t } = useTranslation();
+  if (freshness === 'paused') return t('firstRun/paused');
+  if (credentials_refused_at) return t('firstRun/refused');
+  return last_error && t('firstRun/failing', { reason: last_error.message });
+}
+
 function Reading({ status }: { status: ConnectionStatus }) {
   const { t } = useTranslation();
-  const { name, last_error: error, credentials_refused_at: refused } = status;
-  const trouble = refused ? t('firstRun/refused') : error && t('firstRun/failing', { reason: error.message });
+  const { name, freshness } = status;
+  const trouble = useTrouble(status);
   return (
     <StepPanel title={t('firstRun/watch', { name })}>
       <div className="flex flex-col gap-3 rounded-xl border border-line bg-panel p-5">
-        <progress aria-label={t('firstRun/watch', { name })} className="h-3 w-full accent-accent" />
-        <p className="text-sm text-quiet">{t('firstRun/waiting')}</p>
+        {freshness !== 'paused' && (
+          <>
+            <progress aria-label={t('firstRun/watch', { name })} className="h-3 w-full accent-accent" />
+            <p className="text-sm text-quiet">{t('firstRun/waiting')}</p>
+          </>
+        )}
         <p role="alert" className="text-sm break-words text-critical empty:hidden">
           {trouble}
         </p>

@@ -1,13 +1,15 @@
 import { Link, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useRole } from '../session/me.queries';
-import { Skeleton } from '../ui/panel';
+import { useMe, useRole } from '../session/me.queries';
+import { Loaded } from '../ui/loaded';
+import { LostTenant } from './lost-tenant';
 import { SettingsNav } from './settings-nav';
 import './settings.words';
 
 /** The parts beside the one that is open; on a phone that one has the screen, with the way back above it. */
 export function SettingsPage() {
+  const me = useMe();
   const known = useRole() !== null;
   const isIndex = Boolean(useMatchRoute()({ to: '/settings' }));
   return (
@@ -17,7 +19,9 @@ export function SettingsPage() {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         {!isIndex && <BackOnPhone />}
-        {known ? <Outlet /> : <Skeleton lines={8} />}
+        <Loaded query={me} lines={8}>
+          {() => (known ? <Outlet /> : <LostTenant />)}
+        </Loaded>
       </div>
     </div>
   );

@@ -9,6 +9,10 @@ addWords(
       parts: 'Partes dos ajustes',
       onlyFor: 'Só quem tem o papel de {{role}} vê esta parte. Peça a alguém da administração.',
       readOnly: 'Você vê os valores, mas só quem tem o papel de {{role}} pode mudá-los.',
+      lost: 'Esta empresa não é mais sua',
+      lostAbout: 'Seu acesso a ela foi retirado. Escolha outra para continuar.',
+      lostAll: 'Seu acesso a ela foi retirado, e não há outra. Peça acesso a alguém da administração.',
+      enter: 'Entrar em {{name}}',
       part: {
         watching: 'Monitoramento',
         connections: 'Conexões',
@@ -35,6 +39,10 @@ addWords(
       parts: 'Parts of the settings',
       onlyFor: 'Only somebody with the role {{role}} sees this part. Ask an administrator.',
       readOnly: 'You see the values, but only somebody with the role {{role}} can change them.',
+      lost: 'This tenant is not yours any more',
+      lostAbout: 'Your access to it was taken away. Choose another one to go on.',
+      lostAll: 'Your access to it was taken away, and there is no other. Ask an administrator for access.',
+      enter: 'Enter {{name}}',
       part: {
         watching: 'Watching',
         connections: 'Connections',
