@@ -141,14 +141,45 @@ describe('a long list', () => {
       )
       .toBe(true);
     expect((await keys(page)).length).toBeLessThan(100);
-    const asked: string[] = [];
+    const asked = new Set<string>();
     page.on('request', (request) => {
-      if (request.url().includes('/api/v1/jobs?')) asked.push(request.url());
+      if (request.url().includes('/api/v1/jobs?')) asked.add(request.url());
     });
+    await given(web, 'plan_job', aStoredJob({ key: '/A#/S.K', status: 'ABEND' }));
     await web.events.many(web.tenant, 1);
+    // what it brings is shown when all of it has come
+    await page.getByRole('table').getByText('ABEND').waitFor();
     // the rows in view are read anew, not those above them
-    await expect.poll(() => asked.length).toBeGreaterThan(0);
-    expect(asked.length).toBeLessThan(5);
+    expect(asked.size).toBeLessThan(5);
+  });
+
+  it('whose next page does not come says so, and reads on when it is asked to', async () => {
+    await given(web, 'plan_job', ...manyJobs(150));
+    const { page } = await web.open('/jobs');
+    await page.getByText(`/A#/S.J${numbered(0)}`).waitFor();
+    let asked = 0;
+    await page.route('**/api/v1/jobs?*cursor=*', (route) => {
+      asked++;
+      return route.fulfill({ status: 503 });
+    });
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    const cutOff = page.getByText('O resto da lista não veio.');
+    await cutOff.waitFor();
+    const tries = asked;
+    await web.api.database.tenants.run(web.tenant, (manager) =>
+      manager.query(`update plan_job set status = 'ABEND' where tenant_id = $1 and key = $2`, [
+        web.tenant,
+        `/A#/S.J${numbered(98)}`,
+      ]),
+    );
+    await web.events.many(web.tenant, 1);
+    // what is there is read anew, what did not come is not
+    await page.getByRole('table').getByText('ABEND').waitFor();
+    expect([asked, await cutOff.isVisible()]).toEqual([tries, true]);
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Tentar de novo' }).click();
+    await page.getByText('150 mostrados').waitFor();
+    expect(await cutOff.count()).toBe(0);
   });
 
   it('is printed whole, without what one presses', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { aheadOfTime, anOperation, IMPORTED } from './operations.fixtures.js';
 import { given } from './plan.fixtures.js';
@@ -58,6 +59,29 @@ describe('long jobs', () => {
       one.id,
     );
     await page.getByRole('table').getByText('concluída').waitFor();
+  });
+
+  it('of which there are many are read anew as far as they are in view', async () => {
+    // by their ids, the newest first
+    const id = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-${randomUUID().slice(-12)}`;
+    const running = anOperation(web, { id: id('f'), state: 'running', ...aheadOfTime() });
+    const older = Array.from({ length: 120 }, () => anOperation(web, { id: id('8') }));
+    const oldest = anOperation(web, { id: id('0'), result: { ...IMPORTED, kind: 'refused' } });
+    await given(web, 'operation', running, ...older, oldest);
+    const { page } = await web.open('/operations');
+    const table = page.getByRole('table');
+    await expect
+      .poll(async () => {
+        await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+        return table.getByText('nada foi gravado').isVisible();
+      })
+      .toBe(true);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await change(`update operation set state = 'cancelled', result = null where id = $1`, oldest.id);
+    await table.getByText('interrompida').waitFor();
+    const firstPage = /\/operations\?(?!.*cursor=)/;
+    expect(asked.filter((address) => firstPage.test(address))).toEqual([]);
   });
 
   it('are filtered in the address, and Back takes it back', async () => {

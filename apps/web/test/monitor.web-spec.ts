@@ -96,6 +96,18 @@ describe('the monitor', () => {
       .toBe(1);
   });
 
+  it('says at the end of the timeline that what was before did not come, and asks for it again on request', async () => {
+    await web.events.many(web.tenant, 150);
+    const { page } = await web.open('/', DESKTOP);
+    await page.route('**/monitoring/events?*cursor=*', (route) => route.fulfill({ status: 503 }));
+    const timeline = page.getByRole('region', { name: 'Linha do tempo' }).last();
+    const toEnd = () => timeline.evaluate((scroller) => scroller.scrollTo(0, scroller.scrollHeight));
+    await expect.poll(() => toEnd().then(() => timeline.getByRole('alert').isVisible())).toBe(true);
+    await page.unrouteAll();
+    await timeline.getByRole('button', { name: 'Tentar de novo' }).click();
+    await expect.poll(() => toEnd().then(async () => (await shownSequences(page)).at(-1))).toBe(1);
+  });
+
   it('misses nothing and repeats nothing when the connection is lost, and says how old it is meanwhile', async () => {
     const proxy = await openTcpProxy(web.api.address);
     onTestFinished(() => proxy.close());

@@ -111,6 +111,7 @@ export const en: Dictionary = {
     print: 'Print',
     shown: '{{count}} shown',
     shownMore: '{{count}} shown; there are more',
+    cutOff: 'The rest of the list did not come.',
     asOf: 'read at',
     all: 'All',
     newTab: '(opens in another tab)',

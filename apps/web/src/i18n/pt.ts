@@ -117,6 +117,7 @@ export const pt = {
     print: 'Imprimir',
     shown: '{{count}} mostrados',
     shownMore: '{{count}} mostrados; há mais',
+    cutOff: 'O resto da lista não veio.',
     asOf: 'lido às',
     all: 'Todos',
     newTab: '(abre em outra aba)',

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
 import { useNow } from '../ui/times';
-import { type PlanSource } from './list/live-pages';
+import { type PlanSource } from './list/plan-page';
 
 export const allFresh = (sources: readonly PlanSource[]): boolean =>
   sources.every(({ freshness }) => freshness === 'fresh');

@@ -5,7 +5,8 @@ import { useRefreshMs } from '../monitor/monitor.queries';
 import { useSchedulerClock } from '../live/scheduler-clock';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
-import { useLivePages } from './list/live-pages';
+import { useLivePages } from '../ui/table/live-pages';
+import { type PlanPage } from './list/plan-page';
 import {
   JOB_STATUSES,
   jobQuery,
@@ -36,19 +37,31 @@ export const streamFilter = (search: PlanSearch<StreamSort>, now: number) =>
 export function useJobs(search: PlanSearch<JobSort>, streamId?: string) {
   const { client } = useApi();
   const now = useSchedulerClock();
-  return useLivePages<Job>(['jobs', search, streamId], (cursor, signal) => {
-    const filter = jobFilter(search, now(search.connection));
-    const query = { ...filter, limit: PAGE, ...(cursor && { cursor }), ...(streamId && { streamId }) };
-    return answer(client.GET('/api/v1/jobs', { params: { query }, signal }));
+  return useLivePages<PlanPage<Job>>({
+    queryKey: [PRESENT, 'jobs', search, streamId],
+    everyMs: useRefreshMs(),
+    read: (cursor, signal) => {
+      const filter = jobFilter(search, now(search.connection));
+      const query = { ...filter, limit: PAGE, ...(cursor && { cursor }), ...(streamId && { streamId }) };
+      return answer(client.GET('/api/v1/jobs', { params: { query }, signal }));
+    },
   });
 }
 
 export function useStreams(search: PlanSearch<StreamSort>) {
   const { client } = useApi();
   const now = useSchedulerClock();
-  return useLivePages<Stream>(['streams', search], (cursor, signal) => {
-    const query = { ...streamFilter(search, now(search.connection)), limit: PAGE, ...(cursor && { cursor }) };
-    return answer(client.GET('/api/v1/streams', { params: { query }, signal }));
+  return useLivePages<PlanPage<Stream>>({
+    queryKey: [PRESENT, 'streams', search],
+    everyMs: useRefreshMs(),
+    read: (cursor, signal) => {
+      const query = {
+        ...streamFilter(search, now(search.connection)),
+        limit: PAGE,
+        ...(cursor && { cursor }),
+      };
+      return answer(client.GET('/api/v1/streams', { params: { query }, signal }));
+    },
   });
 }
 

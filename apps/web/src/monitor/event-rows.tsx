@@ -4,13 +4,15 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ObjectLink } from '../ui/object-link';
 import { SeverityBadge } from '../ui/severity';
+import { ListEnd } from '../ui/table/list-end';
+import { type ReadOn } from '../ui/table/read-on';
 import { Clock } from '../ui/times';
 import { factsOf } from './event-facts';
 
 const ROW_PX = 60;
 
 /** Only rows in view are in the page, however many there are. */
-export function EventRows({ events, atEnd }: { events: readonly ResyncEvent[]; atEnd: () => void }) {
+export function EventRows({ events, readOn }: { events: readonly ResyncEvent[]; readOn: ReadOn }) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -22,6 +24,7 @@ export function EventRows({ events, atEnd }: { events: readonly ResyncEvent[]; a
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? 0;
+  const { atEnd } = readOn;
   useEffect(() => {
     if (last >= events.length - 20) atEnd();
   }, [last, events.length, atEnd]);
@@ -51,6 +54,7 @@ export function EventRows({ events, atEnd }: { events: readonly ResyncEvent[]; a
           );
         })}
       </ul>
+      <ListEnd of={readOn} />
     </div>
   );
 }

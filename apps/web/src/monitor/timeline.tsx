@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useLive, useLiveEvents } from '../live/live.context';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel, Skeleton } from '../ui/panel';
-import { nextPageOf, rowsOf } from '../ui/table/pages';
+import { rowsOf } from '../ui/table/pages';
+import { useReadOn } from '../ui/table/read-on';
 import { EventRows } from './event-rows';
 import { useEventChoice } from './monitor-search';
 import { useHistory } from './monitor.queries';
@@ -17,6 +18,7 @@ export function Timeline() {
   const { cursor } = useLive();
   const live = useLiveEvents();
   const history = useHistory(choice);
+  const readOn = useReadOn(history);
   const events = useMemo(() => joined(live, rowsOf(history.data), choice), [live, history.data, choice]);
   return (
     <Panel title={t('monitor/timeline')}>
@@ -29,7 +31,7 @@ export function Timeline() {
             events.length === 0 ? (
               <Empty>{t(isFiltered ? 'monitor/noEventsMatch' : 'monitor/noEvents')}</Empty>
             ) : (
-              <EventRows events={events} atEnd={nextPageOf(history)} />
+              <EventRows events={events} readOn={readOn} />
             )
           }
         </Loaded>

@@ -3,17 +3,18 @@ import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { SeverityBadge } from '../ui/severity';
-import { nextPageOf, rowsOf } from '../ui/table/pages';
+import { ListEnd } from '../ui/table/list-end';
+import { useReadOn } from '../ui/table/read-on';
 import { Clock } from '../ui/times';
 import { useWorkstationEvents, type WorkstationDetails } from './workstations.queries';
 
 export function WorkstationEvents({ workstation }: { workstation: WorkstationDetails }) {
   const { t } = useTranslation();
-  const events = useWorkstationEvents(workstation);
-  const rows = rowsOf(events.data);
+  const { query, rows } = useWorkstationEvents(workstation);
+  const readOn = useReadOn(query);
   return (
     <Panel title={t('workstations/events')}>
-      <Loaded query={events} lines={4}>
+      <Loaded query={query} lines={4}>
         {() =>
           rows.length === 0 ? (
             <Empty>{t('workstations/noEvents')}</Empty>
@@ -32,9 +33,10 @@ export function WorkstationEvents({ workstation }: { workstation: WorkstationDet
           )
         }
       </Loaded>
-      {events.hasNextPage && (
+      <ListEnd of={readOn} />
+      {query.hasNextPage && !readOn.fault && (
         <div className="border-t border-line p-3 print:hidden">
-          <Button kind="plain" disabled={events.isFetchingNextPage} onClick={nextPageOf(events)}>
+          <Button kind="plain" disabled={readOn.reading} onClick={readOn.more}>
             {t('list/more')}
           </Button>
         </div>

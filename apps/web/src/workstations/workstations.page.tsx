@@ -5,7 +5,6 @@ import { Empty, Panel } from '../ui/panel';
 import { saveCsv } from '../ui/table/csv';
 import { KeysetTable } from '../ui/table/keyset-table';
 import { ListActions } from '../ui/table/list-actions';
-import { rowsOf } from '../ui/table/pages';
 import { Sources } from './sources';
 import { useWorkstationColumns } from './workstation-columns';
 import { WorkstationFilters } from './workstation-filters';
@@ -20,8 +19,8 @@ export function WorkstationsPage() {
   const navigate = useNavigate({ from: '/workstations' });
   const list = useWorkstationList(filter);
   const columns = useWorkstationColumns();
-  const rows = rowsOf(list.data);
-  const sources = list.data?.pages[0]?.sources ?? [];
+  const { query, rows } = list;
+  const sources = query.data?.pages[0]?.sources ?? [];
   const change = (next: Partial<WorkstationFilter>, typing = false): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: typing });
   const filtered = Boolean(filter.q ?? filter.state ?? filter.type ?? filter.connection);
@@ -33,11 +32,12 @@ export function WorkstationsPage() {
       <WorkstationFilters filter={filter} onChange={change} />
       <Sources sources={sources} />
       <Panel
-        title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
+        title={t(query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
         className="overflow-hidden"
       >
         <KeysetTable
-          list={list}
+          list={query}
+          onView={list.onView}
           lines={12}
           label={t('nav/workstations')}
           columns={columns}

@@ -1,9 +1,9 @@
 import { type components } from '@resync/client';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { PRESENT } from '../live/live.context';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
-import { KEYSET } from '../ui/table/pages';
+import { useLivePages } from '../ui/table/live-pages';
 import { patternOf, type WorkstationFilter } from './workstation-search';
 
 type Schemas = components['schemas'];
@@ -17,18 +17,16 @@ const POLL_MS = 10_000;
 
 export function useWorkstationList({ q, sort, ...filter }: WorkstationFilter) {
   const { client } = useApi();
-  return useInfiniteQuery({
-    ...KEYSET,
+  return useLivePages<Schemas['WorkstationPage']>({
     queryKey: [PRESENT, 'workstation list', q, sort, filter],
-    placeholderData: keepPreviousData,
-    refetchInterval: POLL_MS,
-    queryFn: ({ pageParam, signal }) => {
+    everyMs: POLL_MS,
+    read: (cursor, signal) => {
       const query = {
         ...filter,
         ...(q !== undefined && { name: patternOf(q) }),
         sort: sort ?? ('state' as const),
         limit: 500,
-        cursor: pageParam,
+        cursor,
       };
       return answer(client.GET('/api/v1/workstations', { params: { query }, signal }));
     },
@@ -68,16 +66,16 @@ export function useStateChanges(id: string) {
 
 export function useWorkstationEvents({ key, connectionId }: Workstation) {
   const { client } = useApi();
-  return useInfiniteQuery({
-    ...KEYSET,
+  return useLivePages<Schemas['EventPage']>({
     queryKey: [PRESENT, 'workstation events', connectionId, key],
-    queryFn: ({ pageParam, signal }) => {
+    everyMs: false,
+    read: (cursor, signal) => {
       const query = {
         object: key,
         category: ['workstations' as const],
         connection: connectionId,
         limit: 50,
-        cursor: pageParam,
+        cursor,
       };
       return answer(client.GET('/api/v1/monitoring/events', { params: { query }, signal }));
     },

@@ -4,7 +4,7 @@ import { JobState } from '../../ui/job-state';
 import { Clock } from '../../ui/times';
 import { FreshnessNote } from '../freshness-note';
 import { Growing } from '../list/cells';
-import { type PlanSource } from '../list/live-pages';
+import { type PlanSource } from '../list/plan-page';
 import { WaitReason } from '../wait-reason';
 
 interface StateHeadProps {

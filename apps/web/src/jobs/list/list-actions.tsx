@@ -5,13 +5,14 @@ import { Button } from '../../ui/button';
 import { useFaultWords } from '../../ui/fault';
 import { notice } from '../../ui/notices';
 import { saveAs } from '../save-as';
-import { type LiveList } from './live-pages';
+import { type LiveList } from '../../ui/table/live-pages';
+import { type PlanPage } from './plan-page';
 
 /** As many rows as somebody may want on paper. */
 const PRINTED = 2_000;
 
 interface ListActionsProps<Row extends { id: string }> {
-  list: LiveList<Row>;
+  list: LiveList<PlanPage<Row>>;
   /** Name of the file. */
   file: string;
   /** All that the filter finds, as a file. */

@@ -6,14 +6,16 @@ import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/panel';
 import { type Column } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/data-table';
+import { type LiveList } from '../../ui/table/live-pages';
+import { useReadOn } from '../../ui/table/read-on';
 import { Clock } from '../../ui/times';
 import { allFresh, FreshnessNote } from '../freshness-note';
-import { type LiveList } from './live-pages';
+import { newestOf, type PlanPage } from './plan-page';
 import { filtersIn, naturalDirection, nextOrder, type PlanSearch } from './plan-search';
 
 interface PlanListProps<Row extends { id: string }, Sort extends string> {
   label: string;
-  list: LiveList<Row>;
+  list: LiveList<PlanPage<Row>>;
   columns: readonly Column<Row, Sort>[];
   search: PlanSearch<Sort>;
   onOrder: (order: Pick<PlanSearch<Sort>, 'sort' | 'direction'>) => void;
@@ -24,7 +26,9 @@ interface PlanListProps<Row extends { id: string }, Sort extends string> {
 export function PlanList<Row extends { id: string }, Sort extends string>(props: PlanListProps<Row, Sort>) {
   const { label, list, columns, search, onOrder } = props;
   const { t, i18n } = useTranslation();
-  const { query, rows, newest } = list;
+  const { query, rows } = list;
+  const readOn = useReadOn(query);
+  const newest = newestOf(query.data?.pages ?? []);
   const sort = search.sort ?? ('key' as Sort);
   return (
     <section aria-label={label} className="min-w-0 rounded-xl border border-line bg-panel">
@@ -59,7 +63,7 @@ export function PlanList<Row extends { id: string }, Sort extends string>(props:
                 sort={sort}
                 direction={search.direction ?? naturalDirection(sort)}
                 onSort={(chosen) => onOrder(nextOrder(search, chosen))}
-                atEnd={list.atEnd}
+                readOn={readOn}
                 onView={list.onView}
               />
             </div>
@@ -81,7 +85,7 @@ function NoRows<Row extends { id: string }, Sort extends string>({
     <div className="flex flex-col items-start pb-4">
       <Empty>
         {t(filtered ? 'list/noMatch' : 'jobs/list/empty')}
-        {!allFresh(list.newest?.sources ?? []) && ` ${t('jobs/list/oldData')}`}
+        {!allFresh(newestOf(list.query.data?.pages ?? [])?.sources ?? []) && ` ${t('jobs/list/oldData')}`}
       </Empty>
       {filtered && (
         <Button kind="plain" className="mx-4" onClick={onClear}>

@@ -8,7 +8,6 @@ import { Empty, Panel } from '../../ui/panel';
 import { PlainLink } from '../../ui/plain-link';
 import { Select } from '../../ui/select';
 import { KeysetTable } from '../../ui/table/keyset-table';
-import { rowsOf } from '../../ui/table/pages';
 import { DELIVERY_STATES } from '../operations-search';
 import { useDeliveryColumns } from './delivery-columns';
 import { useDeliveries } from './deliveries.queries';
@@ -30,14 +29,14 @@ function Deliveries() {
   const { state } = useSearch({ from: '/operations/deliveries' });
   const list = useDeliveries({ state });
   const columns = useDeliveryColumns();
-  const rows = rowsOf(list.data);
   return (
     <Panel
       className="overflow-hidden"
-      title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
+      title={t(list.query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: list.rows.length })}
     >
       <KeysetTable
-        list={list}
+        list={list.query}
+        onView={list.onView}
         label={t('operations/part/deliveries')}
         columns={columns}
         empty={state ? <Empty>{t('list/noMatch')}</Empty> : <NothingTold />}

@@ -5,7 +5,6 @@ import { Empty, Panel } from '../../ui/panel';
 import { RoleHint } from '../../ui/role-hint';
 import { Select } from '../../ui/select';
 import { KeysetTable } from '../../ui/table/keyset-table';
-import { rowsOf } from '../../ui/table/pages';
 import { OPERATION_KINDS, OPERATION_STATES } from '../operations-search';
 import { useOperationColumns } from './operation-columns';
 import { useOperations } from './operations.queries';
@@ -16,16 +15,16 @@ export function OperationsPage() {
   const filter = useSearch({ from: '/operations' });
   const list = useOperations(filter);
   const columns = useOperationColumns();
-  const rows = rowsOf(list.data);
   const filtered = Boolean(filter.state ?? filter.kind);
   return (
     <OperationsArea title={t('operations/part/longJobs')} extra={<Filters />}>
       <Panel
         className="overflow-hidden"
-        title={t(list.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
+        title={t(list.query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: list.rows.length })}
       >
         <KeysetTable
-          list={list}
+          list={list.query}
+          onView={list.onView}
           label={t('operations/part/longJobs')}
           columns={columns}
           empty={<Empty>{t(filtered ? 'list/noMatch' : 'operations/noLongJobs')}</Empty>}

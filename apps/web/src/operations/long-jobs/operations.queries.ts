@@ -1,12 +1,13 @@
 import { type components } from '@resync/client';
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { PRESENT } from '../../live/live.context';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
-import { KEYSET } from '../../ui/table/pages';
+import { useLivePages } from '../../ui/table/live-pages';
 import { type OPERATION_STATES } from '../operations-search';
 
-export type Operation = components['schemas']['Operation'];
+type Schemas = components['schemas'];
+export type Operation = Schemas['Operation'];
 export const OPERATIONS = [PRESENT, 'operations'] as const;
 
 const WHILE_RUNNING_MS = 1_000;
@@ -22,16 +23,13 @@ interface OperationFilter {
 
 export function useOperations(filter: OperationFilter) {
   const { client } = useApi();
-  return useInfiniteQuery({
-    ...KEYSET,
+  return useLivePages<Schemas['OperationPage']>({
     queryKey: [...OPERATIONS, 'list', filter],
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) => {
-      const query = { ...filter, limit: 50, cursor: pageParam };
+    everyMs: (pages) => (pages.some(({ items }) => items.some(isOpen)) ? WHILE_RUNNING_MS : WHILE_STILL_MS),
+    read: (cursor, signal) => {
+      const query = { ...filter, limit: 50, cursor };
       return answer(client.GET('/api/v1/operations', { params: { query }, signal }));
     },
-    refetchInterval: ({ state }) =>
-      state.data?.pages.some(({ items }) => items.some(isOpen)) ? WHILE_RUNNING_MS : WHILE_STILL_MS,
   });
 }
 

@@ -5,7 +5,7 @@ import { OuterLink } from '../../ui/outer-link';
 import { Empty, Panel, Skeleton } from '../../ui/panel';
 import { PanelBoundary } from '../../ui/panel-boundary';
 import { DataTable } from '../../ui/table/data-table';
-import { nextPageOf, rowsOf } from '../../ui/table/pages';
+import { useReadOn } from '../../ui/table/read-on';
 import { useCycleColumns } from './cycle-columns';
 import { useCycles } from './cycles.queries';
 
@@ -17,10 +17,10 @@ const DRAWN = 200;
 
 export function CyclesPanel({ connection }: { connection: { id: string; name: string } }) {
   const { t } = useTranslation();
-  const cycles = useCycles(connection.id);
+  const { query, rows, onView } = useCycles(connection.id);
   const columns = useCycleColumns();
-  const rows = rowsOf(cycles.data);
-  const address = cycles.data?.pages[0]?.temporalUi;
+  const readOn = useReadOn(query);
+  const address = query.data?.pages[0]?.temporalUi;
   return (
     <Panel
       className="overflow-hidden"
@@ -33,7 +33,7 @@ export function CyclesPanel({ connection }: { connection: { id: string; name: st
         )
       }
     >
-      <Loaded query={cycles} lines={10}>
+      <Loaded query={query} lines={10}>
         {() =>
           rows.length === 0 ? (
             <Empty>{t('operations/cycle/none')}</Empty>
@@ -49,7 +49,8 @@ export function CyclesPanel({ connection }: { connection: { id: string; name: st
                 columns={columns}
                 rows={rows}
                 keyOf={({ id }) => id}
-                atEnd={nextPageOf(cycles)}
+                readOn={readOn}
+                onView={onView}
               />
             </>
           )

@@ -2,7 +2,9 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { classes } from '../classes';
 import { type Column } from './column';
+import { ListEnd } from './list-end';
 import { usePrinting } from './printing';
+import { type ReadOn } from './read-on';
 import { TableHead } from './table-head';
 
 export interface DataTableProps<Row, Sort extends string> {
@@ -15,8 +17,8 @@ export interface DataTableProps<Row, Sort extends string> {
   /** Which way it is sorted; descending when not said. */
   direction?: 'asc' | 'desc';
   onSort?: (sort: Sort) => void;
-  /** Called when the last rows come into view: the next page, if there is one. */
-  atEnd?: () => void;
+  /** How it goes on behind its last row. */
+  readOn?: ReadOn;
   /** Told which rows are in the page now. */
   onView?: (first: number, last: number) => void;
 }
@@ -33,7 +35,7 @@ export function DataTable<Row, Sort extends string = string>({
   sort,
   direction,
   onSort,
-  atEnd,
+  readOn,
   onView,
 }: DataTableProps<Row, Sort>) {
   const body = useRef<HTMLDivElement>(null);
@@ -51,38 +53,42 @@ export function DataTable<Row, Sort extends string = string>({
   const shown = virtual.getVirtualItems();
   const first = shown[0]?.index ?? 0;
   const last = shown.at(-1)?.index ?? 0;
+  const atEnd = readOn?.atEnd;
   useEffect(() => {
     if (atEnd && last >= rows.length - NEAR_END) atEnd();
   }, [last, rows.length, atEnd]);
   useEffect(() => onView?.(first, last), [first, last, onView]);
   const tracks = columns.map(({ width }) => width).join(' ');
   return (
-    <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
-      <TableHead columns={columns} sort={sort} direction={direction} onSort={onSort} tracks={tracks} />
-      <div role="rowgroup" ref={body} className="relative" style={{ height: virtual.getTotalSize() }}>
-        {shown.map(({ key, index, start }) => {
-          const row = rows[index];
-          return (
-            row !== undefined && (
-              <div
-                key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                role="row"
-                aria-rowindex={index + 2}
-                className="absolute inset-x-0 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm md:grid md:py-1"
-                style={{
-                  transform: `translateY(${start - virtual.options.scrollMargin}px)`,
-                  gridTemplateColumns: tracks,
-                }}
-              >
-                <Cells row={row} columns={columns} />
-              </div>
-            )
-          );
-        })}
+    <>
+      <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
+        <TableHead columns={columns} sort={sort} direction={direction} onSort={onSort} tracks={tracks} />
+        <div role="rowgroup" ref={body} className="relative" style={{ height: virtual.getTotalSize() }}>
+          {shown.map(({ key, index, start }) => {
+            const row = rows[index];
+            return (
+              row !== undefined && (
+                <div
+                  key={key}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className="absolute inset-x-0 flex min-h-12 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line px-4 py-2 text-sm md:grid md:py-1"
+                  style={{
+                    transform: `translateY(${start - virtual.options.scrollMargin}px)`,
+                    gridTemplateColumns: tracks,
+                  }}
+                >
+                  <Cells row={row} columns={columns} />
+                </div>
+              )
+            );
+          })}
+        </div>
       </div>
-    </div>
+      {readOn && <ListEnd of={readOn} />}
+    </>
   );
 }
 

@@ -1,14 +1,15 @@
 import { type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
-import { type ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Loaded } from '../loaded';
 import { DataTable, type DataTableProps } from './data-table';
-import { type KeysetPage, nextPageOf, rowsOf } from './pages';
+import { type KeysetPage, rowsOf } from './pages';
+import { useReadOn } from './read-on';
 
 type KeysetTableProps<Row extends { id: string }, Sort extends string> = Omit<
   DataTableProps<Row, Sort>,
-  'rows' | 'keyOf' | 'atEnd'
+  'rows' | 'keyOf' | 'readOn'
 > & {
-  list: UseInfiniteQueryResult<InfiniteData<KeysetPage<Row>>>;
+  list: UseInfiniteQueryResult<InfiniteData<KeysetPage<Row>, unknown>>;
   /** What is said when there is nothing. */
   empty: ReactNode;
   /** Lines of the skeleton, as high as what comes. */
@@ -22,13 +23,17 @@ export function KeysetTable<Row extends { id: string }, Sort extends string = st
   lines,
   ...table
 }: KeysetTableProps<Row, Sort>) {
+  const readOn = useReadOn(list);
+  const rows = useMemo(() => rowsOf(list.data), [list.data]);
   return (
     <Loaded query={list} lines={lines}>
-      {(data) => {
-        const rows = rowsOf(data);
-        if (rows.length === 0) return empty;
-        return <DataTable {...table} rows={rows} keyOf={({ id }) => id} atEnd={nextPageOf(list)} />;
-      }}
+      {() =>
+        rows.length === 0 ? (
+          empty
+        ) : (
+          <DataTable {...table} rows={rows} keyOf={({ id }) => id} readOn={readOn} />
+        )
+      }
     </Loaded>
   );
 }

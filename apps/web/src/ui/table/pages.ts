@@ -11,13 +11,9 @@ export const KEYSET = {
   getNextPageParam: (page: { nextCursor: string | null }) => page.nextCursor ?? undefined,
 };
 
-/** The rows of all pages read so far. */
-export const rowsOf = <Row>(data: InfiniteData<KeysetPage<Row>> | undefined): readonly Row[] =>
-  data?.pages.flatMap(({ items }) => items) ?? [];
-
-/** For `atEnd` of a table: reads the next page when there is one and none is on its way. */
-export const nextPageOf =
-  (query: { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => Promise<unknown> }) =>
-  (): void => {
-    if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
-  };
+/** The rows of all pages read so far; one that moved to another page while others were read is there once. */
+export const rowsOf = <Row extends { id: string }>(
+  data: InfiniteData<KeysetPage<Row>, unknown> | undefined,
+): readonly Row[] => [
+  ...new Map(data?.pages.flatMap(({ items }) => items.map((row) => [row.id, row] as const))).values(),
+];
