@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   aStoredJob,
   aStoredStream,
+  aStoredWorkstation,
   givenRows,
 } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { type ApiHarness, type Caller, startApi } from './api-harness.js';
@@ -114,6 +115,42 @@ it('exports for spreadsheets: marked as UTF-8, separated as they expect, and wit
   const { body } = await viewer('GET', '/api/v1/streams/export?separator=semicolon');
   expect(linesOf(body)[1]).toContain(`;'=cmd|calc;`);
   expect(linesOf(body)[1]).toContain(`;"FECHAMENTO_MÊS;1";'@X;`);
+});
+
+it('exports workstations as they are sorted and filtered, their states in one cell', async () => {
+  const { given, viewer, keys } = await aFreshTenant();
+  await given(
+    'plan_workstation',
+    aStoredWorkstation({ key: '/A', state: 'online', active_states: ['I', 'J', 'M'] }),
+    aStoredWorkstation({ key: '/B', state: 'offline' }),
+    aStoredWorkstation({ key: '/C', state: 'online', type: 'POOL' }),
+  );
+  expect(await keys('/api/v1/workstations?sort=state&direction=desc')).toEqual(['/C', '/A', '/B']);
+  const { headers, body } = await viewer('GET', '/api/v1/workstations/export?sort=state&type=AGENT');
+  expect(headers.get('content-disposition')).toContain('workstations.csv');
+  const [head, ...lines] = linesOf(body);
+  const column = (name: string) => lines.map((line) => line.split(',')[head!.split(',').indexOf(name)]);
+  expect([column('key'), column('activeStates')[1]]).toEqual([['/B', '/A'], 'I J M']);
+});
+
+it('exports the whole audit log, to an admin alone', async () => {
+  const tenant = await api.aTenant();
+  const admin = await api.as('admin', tenant);
+  await api.database.tenants.run(tenant, (manager) =>
+    manager.query(
+      `insert into audit_log (tenant_id, id, actor_kind, actor_id, actor_name, action, object_kind, object_id, details)
+       select $1, gen_random_uuid(), 'user', 'ana', '=ana', 'user.changed', 'user', n::text, '{"role": "admin"}'
+       from generate_series(1, 2001) n`,
+      [tenant],
+    ),
+  );
+  const path = '/api/v1/audit/export?actorId=ana&separator=semicolon';
+  const [head, ...lines] = linesOf((await admin('GET', path)).body);
+  expect(head).toBe('id;at;actorKind;actorId;actorName;action;objectKind;objectId;details;traceId');
+  expect(new Set(lines.map((line) => line.split(';')[7])).size).toBe(2_001);
+  expect(lines[0]).toMatch(/;user;ana;'=ana;user\.changed;user;\d+;"{""role"":""admin""}";$/);
+  const operator = await api.as('operator', tenant);
+  expect((await operator('GET', path)).status).toBe(403);
 });
 
 it('exports nothing of another tenant, and says in words what is no filter', async () => {

@@ -90,7 +90,7 @@ describe('the list of jobs', () => {
       ['time=started-between&from=2026-11-21T01:02&to=2026-11-21T01:03', ['/A#/S.MERGE']],
     ] as const) {
       await page.goto(`${web.api.address}/jobs?${address}`);
-      await page.getByText(/mostrados/).waitFor();
+      await page.getByText(/mostrados?/).waitFor();
       await expect.poll(() => keys(page)).toEqual(found);
     }
   });

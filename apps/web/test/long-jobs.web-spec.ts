@@ -94,7 +94,7 @@ describe('long jobs', () => {
     const { page } = await web.open('/operations');
     await page.getByText('2 mostrados').waitFor();
     await page.getByLabel('O quê').selectOption('import');
-    await page.getByText('1 mostrados').waitFor();
+    await page.getByText('1 mostrado').waitFor();
     expect(new URL(page.url()).searchParams.get('kind')).toBe('import');
     await page.goBack();
     await page.getByText('2 mostrados').waitFor();

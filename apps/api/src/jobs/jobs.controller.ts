@@ -6,15 +6,16 @@ import {
   DependencyReadRepository,
   type JobDetails,
   JobReadRepository,
-  type PlanCursor,
+  type JobView,
+  type Listed,
 } from '@resync/scheduler';
 import { type z } from 'zod';
 import { Requires, TenantId } from '../access/access.decorators.js';
 import { PlanSources } from '../plan/plan-sources.service.js';
 import { Answers } from '../routes/answer.decorator.js';
-import { timesOf } from '../plan/plan-query.js';
-import { AnswersCsv } from '../plan/plan-export.dto.js';
-import { csvOf } from '../plan/plan-export.js';
+import { behind, timesOf } from '../plan/plan-query.js';
+import { AnswersCsv } from '../export/csv-export.dto.js';
+import { csvOf } from '../export/csv-export.js';
 import { asOf, toPage } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
 import {
@@ -62,9 +63,12 @@ export class JobsController {
   @Requires('viewer')
   @AnswersCsv('The same jobs without end, as a file for a spreadsheet', 'jobs.csv')
   export(@TenantId() tenantId: string, @Query({ schema: ExportJobs }) query: ExportJobs) {
-    const read = (after: PlanCursor | undefined, limit: number) =>
-      this.jobs.list(tenantId, { ...ordered(query), after, limit });
-    return csvOf({ columns: JOB_COLUMNS, separator: query.separator, read });
+    return csvOf({
+      columns: JOB_COLUMNS,
+      separator: query.separator,
+      read: (last: Listed<JobView> | undefined, limit) =>
+        this.jobs.list(tenantId, { ...ordered(query), after: behind(last), limit }),
+    });
   }
 
   @Get(':id')

@@ -1,8 +1,8 @@
 import { COMMON_STATUSES, JOB_SORTS, JOB_STATUSES, jobSortType } from '@resync/scheduler';
 import { z } from 'zod';
-import { exportQuery } from '../plan/plan-export.dto.js';
-import { direction, pattern, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
+import { exportQuery } from '../export/csv-export.dto.js';
 import { planQuery } from '../plan/plan-cursor.js';
+import { direction, pattern, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
 
 const instant = z.iso.datetime();

@@ -1,4 +1,9 @@
+import { type PlanCursor } from '@resync/scheduler';
 import { z } from 'zod';
+
+/** Where the rows behind `last` begin; without it, with the first. */
+export const behind = (last: { sortValue: string; id: string } | undefined): PlanCursor | undefined =>
+  last && { value: last.sortValue, id: last.id };
 
 /** What a row is without its sort value. */
 export const unsorted = <Row extends { sortValue: string }>({

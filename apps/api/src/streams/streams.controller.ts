@@ -1,14 +1,19 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NotFound } from '@resync/platform';
-import { DependencyReadRepository, type PlanCursor, StreamReadRepository } from '@resync/scheduler';
+import {
+  DependencyReadRepository,
+  type Listed,
+  StreamReadRepository,
+  type StreamView,
+} from '@resync/scheduler';
 import { type z } from 'zod';
 import { Requires, TenantId } from '../access/access.decorators.js';
 import { PlanSources } from '../plan/plan-sources.service.js';
 import { Answers } from '../routes/answer.decorator.js';
-import { AnswersCsv } from '../plan/plan-export.dto.js';
-import { csvOf } from '../plan/plan-export.js';
-import { timesOf } from '../plan/plan-query.js';
+import { AnswersCsv } from '../export/csv-export.dto.js';
+import { csvOf } from '../export/csv-export.js';
+import { behind, timesOf } from '../plan/plan-query.js';
 import { asOf } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
 import { ExportStreams, ListStreams, STREAM_COLUMNS, StreamDetailsView, StreamPage } from './streams.dto.js';
@@ -42,9 +47,12 @@ export class StreamsController {
   @Requires('viewer')
   @AnswersCsv('The same job streams without end, as a file for a spreadsheet', 'job-streams.csv')
   export(@TenantId() tenantId: string, @Query({ schema: ExportStreams }) query: ExportStreams) {
-    const read = (after: PlanCursor | undefined, limit: number) =>
-      this.streams.list(tenantId, { ...ordered(query), after, limit });
-    return csvOf({ columns: STREAM_COLUMNS, separator: query.separator, read });
+    return csvOf({
+      columns: STREAM_COLUMNS,
+      separator: query.separator,
+      read: (last: Listed<StreamView> | undefined, limit) =>
+        this.streams.list(tenantId, { ...ordered(query), after: behind(last), limit }),
+    });
   }
 
   @Get(':id')

@@ -1,9 +1,9 @@
 import { COMMON_STATUSES, STREAM_SORTS, STREAM_STATUSES, streamSortType } from '@resync/scheduler';
 import { z } from 'zod';
 import { DependencyView, SuccessorView } from '../jobs/jobs.dto.js';
-import { exportQuery } from '../plan/plan-export.dto.js';
-import { direction, pattern, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
+import { exportQuery } from '../export/csv-export.dto.js';
 import { planQuery } from '../plan/plan-cursor.js';
+import { direction, pattern, several, timeFilters, yesOrNo } from '../plan/plan-query.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
 
 const instant = z.iso.datetime();

@@ -2,22 +2,33 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { StatusHistoryRepository } from '@resync/monitoring';
 import { NotFound } from '@resync/platform';
-import { WorkstationReadRepository, type WorkstationView } from '@resync/scheduler';
+import { type Listed, WorkstationReadRepository, type WorkstationView } from '@resync/scheduler';
 import { type z } from 'zod';
 import { Requires, TenantId } from '../access/access.decorators.js';
 import { changeCursorOf, ListChanges } from '../jobs/job-history.dto.js';
+import { AnswersCsv } from '../export/csv-export.dto.js';
+import { csvOf } from '../export/csv-export.js';
+import { behind } from '../plan/plan-query.js';
 import { PlanSources } from '../plan/plan-sources.service.js';
 import { Answers } from '../routes/answer.decorator.js';
 import { asOf, toPage } from '../routes/keyset-page.js';
 import { IdParameter } from '../routes/parameters.js';
 import {
+  ExportWorkstations,
   ListWorkstations,
+  WORKSTATION_COLUMNS,
   WorkstationDetailsView,
   WorkstationPage,
   WorkstationStateChangePage,
 } from './workstations.dto.js';
 
 type Id = z.output<typeof IdParameter>;
+
+const ordered = (query: Omit<ExportWorkstations, 'separator'>) => ({
+  filter: { ...query, connectionId: query.connection },
+  sort: query.sort,
+  direction: query.direction,
+});
 
 @ApiTags('plan')
 @Controller('workstations')
@@ -32,14 +43,21 @@ export class WorkstationsController {
   @Requires('viewer')
   @Answers(200, WorkstationPage, { summary: 'Workstations of the plans as last polled' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListWorkstations }) query: ListWorkstations) {
-    const { limit, cursor: after, connection: connectionId, sort } = query;
-    const rows = await this.workstations.list(tenantId, {
-      filter: { ...query, connectionId },
-      sort,
-      after,
-      limit: limit + 1,
-    });
+    const { sort, limit, cursor: after, connection: connectionId } = query;
+    const rows = await this.workstations.list(tenantId, { ...ordered(query), after, limit: limit + 1 });
     return this.sources.page(tenantId, rows, { sort, limit, connectionId });
+  }
+
+  @Get('export')
+  @Requires('viewer')
+  @AnswersCsv('The same workstations without end, as a file for a spreadsheet', 'workstations.csv')
+  export(@TenantId() tenantId: string, @Query({ schema: ExportWorkstations }) query: ExportWorkstations) {
+    return csvOf({
+      columns: WORKSTATION_COLUMNS,
+      separator: query.separator,
+      read: (last: Listed<WorkstationView> | undefined, limit) =>
+        this.workstations.list(tenantId, { ...ordered(query), after: behind(last), limit }),
+    });
   }
 
   @Get(':id')

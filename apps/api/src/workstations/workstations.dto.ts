@@ -1,14 +1,15 @@
 import { type WorkstationStateChange } from '@resync/monitoring';
 import { z } from 'zod';
+import { exportQuery } from '../export/csv-export.dto.js';
 import { planQuery } from '../plan/plan-cursor.js';
-import { pattern, several } from '../plan/plan-query.js';
+import { direction, pattern, several } from '../plan/plan-query.js';
 import { planObject, planPage } from '../plan/plan-sources.js';
 import { keysetPage } from '../routes/keyset-page.js';
 
 const instant = z.iso.datetime();
 const states = z.enum(['online', 'offline', 'unlinked', 'quiet']);
 
-export const ListWorkstations = planQuery(() => 'text', {
+const filters = {
   state: several(states).optional(),
   type: several(z.string().min(1).max(40)).optional(),
   connection: z.uuid().optional(),
@@ -16,7 +17,11 @@ export const ListWorkstations = planQuery(() => 'text', {
   name: pattern().optional(),
   /** `state`: the worst first. */
   sort: z.enum(['key', 'state']).default('key'),
-});
+  direction: direction(),
+};
+export const ListWorkstations = planQuery(() => 'text', filters);
+export const ExportWorkstations = exportQuery(filters);
+export type ExportWorkstations = z.output<typeof ExportWorkstations>;
 export type ListWorkstations = z.output<typeof ListWorkstations>;
 
 const workstation = {
@@ -44,7 +49,10 @@ const workstation = {
   changedAt: instant,
 };
 
-export const WorkstationPage = planPage(z.object(workstation).meta({ id: 'Workstation' }), 'WorkstationPage');
+const WorkstationRow = z.object(workstation).meta({ id: 'Workstation' });
+export const WorkstationPage = planPage(WorkstationRow, 'WorkstationPage');
+/** What an export has a column of. */
+export const WORKSTATION_COLUMNS = WorkstationRow.keyof().options;
 
 export const WorkstationDetailsView = planObject(
   {

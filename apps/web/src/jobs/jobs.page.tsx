@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
 import { Page } from '../ui/page';
+import { type CsvSeparator } from '../ui/table/csv-separator';
+import { ListActions } from '../ui/table/list-actions';
 import { type Change, FilterBar } from './list/filter-bar';
 import { useJobColumns } from './list/job-columns';
-import { ListActions } from './list/list-actions';
 import { PlanList } from './list/plan-list';
 import { JOB_STATUSES, withoutEmpty } from './list/plan-search';
 import { SearchField } from '../ui/search-field';
@@ -13,7 +14,6 @@ import { Toggle } from './list/toggle';
 import { PlanNav } from './plan-nav';
 import { useSchedulerClock } from '../live/scheduler-clock';
 import { jobFilter, useJobs } from './plan.queries';
-import { useCsvSeparator } from './list/csv-separator';
 
 /** The jobs of the plans. */
 export function JobsPage() {
@@ -28,8 +28,7 @@ export function JobsPage() {
   const list = useJobs(search);
   const columns = useJobColumns();
   const now = useSchedulerClock();
-  const separator = useCsvSeparator();
-  const download = () => {
+  const download = (separator: CsvSeparator) => {
     const query = { ...jobFilter(search, now(search.connection)), separator };
     return answer(client.GET('/api/v1/jobs/export', { params: { query }, parseAs: 'blob' }));
   };

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
 import { Page } from '../ui/page';
-import { useCsvSeparator } from './list/csv-separator';
+import { type CsvSeparator } from '../ui/table/csv-separator';
+import { ListActions } from '../ui/table/list-actions';
 import { type Change, FilterBar } from './list/filter-bar';
-import { ListActions } from './list/list-actions';
 import { PlanList } from './list/plan-list';
 import { STREAM_STATUSES, withoutEmpty } from './list/plan-search';
 import { useStreamColumns } from './list/stream-columns';
@@ -26,8 +26,7 @@ export function StreamsPage() {
   const list = useStreams(search);
   const columns = useStreamColumns();
   const now = useSchedulerClock();
-  const separator = useCsvSeparator();
-  const download = () => {
+  const download = (separator: CsvSeparator) => {
     const query = { ...streamFilter(search, now(search.connection)), separator };
     return answer(client.GET('/api/v1/streams/export', { params: { query }, parseAs: 'blob' }));
   };

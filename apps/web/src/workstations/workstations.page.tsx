@@ -2,15 +2,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page';
 import { Empty, Panel } from '../ui/panel';
-import { saveCsv } from '../ui/table/csv';
 import { KeysetTable } from '../ui/table/keyset-table';
 import { ListActions } from '../ui/table/list-actions';
 import { Sources } from './sources';
 import { useWorkstationColumns } from './workstation-columns';
 import { WorkstationFilters } from './workstation-filters';
 import { type WorkstationFilter } from './workstation-search';
-import { workstationCsv } from './workstations.csv';
-import { useWorkstationList } from './workstations.queries';
+import { useWorkstationExport, useWorkstationList } from './workstations.queries';
 
 /** Every workstation of the plans, the worst first. */
 export function WorkstationsPage() {
@@ -18,6 +16,7 @@ export function WorkstationsPage() {
   const filter = useSearch({ from: '/workstations' });
   const navigate = useNavigate({ from: '/workstations' });
   const list = useWorkstationList(filter);
+  const download = useWorkstationExport(filter);
   const columns = useWorkstationColumns();
   const { query, rows } = list;
   const sources = query.data?.pages[0]?.sources ?? [];
@@ -27,7 +26,7 @@ export function WorkstationsPage() {
   return (
     <Page
       title={t('nav/workstations')}
-      extra={<ListActions onExport={() => saveCsv('workstations.csv', workstationCsv(rows))} />}
+      extra={<ListActions list={list} file="workstations.csv" download={download} />}
     >
       <WorkstationFilters filter={filter} onChange={change} />
       <Sources sources={sources} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { PRESENT } from '../live/live.context';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
+import { type CsvSeparator } from '../ui/table/csv-separator';
 import { useLivePages } from '../ui/table/live-pages';
 import { patternOf, type WorkstationFilter } from './workstation-search';
 
@@ -15,19 +16,29 @@ export type Source = Schemas['WorkstationPage']['sources'][number];
 /** Asked for also when nothing happens, so that freshness is the server's. */
 const POLL_MS = 10_000;
 
-export function useWorkstationList({ q, sort, ...filter }: WorkstationFilter) {
+/** What the API is asked for. */
+const queryOf = ({ q, sort, ...filter }: WorkstationFilter) => ({
+  ...filter,
+  ...(q !== undefined && { name: patternOf(q) }),
+  sort: sort ?? ('state' as const),
+});
+
+/** All of them at once, as a file. */
+export function useWorkstationExport(filter: WorkstationFilter) {
+  const { client } = useApi();
+  return (separator: CsvSeparator) => {
+    const query = { ...queryOf(filter), separator };
+    return answer(client.GET('/api/v1/workstations/export', { params: { query }, parseAs: 'blob' }));
+  };
+}
+
+export function useWorkstationList(filter: WorkstationFilter) {
   const { client } = useApi();
   return useLivePages<Schemas['WorkstationPage']>({
-    queryKey: [PRESENT, 'workstation list', q, sort, filter],
+    queryKey: [PRESENT, 'workstation list', filter],
     everyMs: POLL_MS,
     read: (cursor, signal) => {
-      const query = {
-        ...filter,
-        ...(q !== undefined && { name: patternOf(q) }),
-        sort: sort ?? ('state' as const),
-        limit: 500,
-        cursor,
-      };
+      const query = { ...queryOf(filter), limit: 500, cursor };
       return answer(client.GET('/api/v1/workstations', { params: { query }, signal }));
     },
   });

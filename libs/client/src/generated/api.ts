@@ -191,6 +191,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same records without end, as a file for a spreadsheet */
+        get: operations["auditExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/login": {
         parameters: {
             query?: never;
@@ -1316,6 +1333,23 @@ export interface paths {
         };
         /** How the state of this workstation changed, as polls saw it, newest first */
         get: operations["workstationsChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workstations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same workstations without end, as a file for a spreadsheet */
+        get: operations["workstationsExport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4217,6 +4251,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    auditExport: {
+        parameters: {
+            query?: {
+                action?: string;
+                actorId?: string;
+                objectId?: string;
+                objectKind?: string;
+                separator?: "comma" | "semicolon";
+                since?: string;
+                until?: string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same records without end, as a file for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description The request is not valid */
@@ -9415,6 +9516,7 @@ export interface operations {
             query?: {
                 connection?: string;
                 cursor?: string;
+                direction?: "asc" | "desc";
                 limit?: number;
                 name?: string;
                 sort?: "key" | "state";
@@ -9602,6 +9704,73 @@ export interface operations {
             };
             /** @description No such workstation */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workstationsExport: {
+        parameters: {
+            query?: {
+                connection?: string;
+                direction?: "asc" | "desc";
+                name?: string;
+                separator?: "comma" | "semicolon";
+                sort?: "key" | "state";
+                state?: ("online" | "offline" | "unlinked" | "quiet")[] | ("online" | "offline" | "unlinked" | "quiet");
+                type?: string[] | string;
+            };
+            header?: {
+                /** @description Chooses among the tenants that the credential holds; not needed when it holds one. */
+                "x-tenant-id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same workstations without end, as a file for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is not valid */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No valid credential */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The role or the tenant is not held */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

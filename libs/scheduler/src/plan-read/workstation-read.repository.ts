@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 import { type WorkstationState } from '../plan/plan.rows.js';
-import { type PlanCursor, PlanConditions, type PlanOrder, pageStatement } from './plan-page.sql.js';
+import {
+  type Direction,
+  inDirection,
+  type PlanCursor,
+  PlanConditions,
+  type PlanOrder,
+  pageStatement,
+} from './plan-page.sql.js';
 import { type Listed, type WorkstationLoad, type WorkstationView } from './plan-read.model.js';
 
 export interface WorkstationFilter {
@@ -36,11 +43,12 @@ export class WorkstationReadRepository {
     page: {
       filter?: WorkstationFilter;
       sort?: keyof typeof ORDERS;
+      direction?: Direction | undefined;
       after?: PlanCursor | undefined;
       limit: number;
     },
   ): Promise<Listed<WorkstationView>[]> {
-    const { filter = {}, sort = 'key', after, limit } = page;
+    const { filter = {}, sort = 'key', direction, after, limit } = page;
     const conditions = new PlanConditions(tenantId)
       .where((p) => `connection_id = ${p}`, filter.connectionId)
       .where((p) => `state = any(${p})`, filter.state)
@@ -49,7 +57,7 @@ export class WorkstationReadRepository {
     return this.#select(
       tenantId,
       ...pageStatement('plan_workstation', WORKSTATION_VIEW, conditions, {
-        order: ORDERS[sort],
+        order: inDirection(ORDERS[sort], direction),
         after,
         limit,
       }),

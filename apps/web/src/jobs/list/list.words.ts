@@ -52,7 +52,6 @@ export const listWords = words({
     count_other: '{{count}} jobs',
     empty: 'O plano não tem nada aqui ainda.',
     oldData: 'Isso vale para os últimos dados que chegaram.',
-    printedFirst: 'São impressas só as primeiras {{count}} linhas. Filtre, ou exporte.',
   },
   en: {
     filters: 'Filters',
@@ -105,6 +104,5 @@ export const listWords = words({
     count_other: '{{count}} jobs',
     empty: 'The plan has nothing here yet.',
     oldData: 'That holds for the last data that came.',
-    printedFirst: 'Only the first {{count}} rows are printed. Filter, or export.',
   },
 });

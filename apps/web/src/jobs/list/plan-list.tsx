@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { count } from '../../i18n/time';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Loaded } from '../../ui/loaded';
@@ -25,7 +24,7 @@ interface PlanListProps<Row extends { id: string }, Sort extends string> {
 /** A list with how much of it there is, how old it is, and words when there is nothing. */
 export function PlanList<Row extends { id: string }, Sort extends string>(props: PlanListProps<Row, Sort>) {
   const { label, list, columns, search, onOrder } = props;
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { query, rows } = list;
   const readOn = useReadOn(query);
   const newest = newestOf(query.data?.pages ?? []);
@@ -36,7 +35,7 @@ export function PlanList<Row extends { id: string }, Sort extends string>(props:
         <p role="status" className="text-sm text-quiet">
           {newest &&
             t(query.hasNextPage ? 'list/shownMore' : 'list/shown', {
-              count: count(rows.length, i18n.language),
+              count: rows.length,
             })}
           {newest && (
             <>

@@ -5,7 +5,7 @@ import { count } from '../../i18n/time';
 import { Button } from '../../ui/button';
 import { notice } from '../../ui/notices';
 import { Clock } from '../../ui/times';
-import { saveAs } from '../save-as';
+import { saveAs } from '../../ui/save-as';
 import { linesOf, rowsWith } from './log.rules';
 import { LogRows } from './log-rows';
 

@@ -1,31 +1,43 @@
 import { type components } from '@resync/client';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
-import { KEYSET } from '../../ui/table/pages';
+import { type CsvSeparator } from '../../ui/table/csv-separator';
+import { useLivePages } from '../../ui/table/live-pages';
 import { type AuditFilter } from '../operations-search';
 
-export type AuditRecord = components['schemas']['AuditRecord'];
+type Schemas = components['schemas'];
+export type AuditRecord = Schemas['AuditRecord'];
 
 const instant = (local: string | undefined): string | undefined =>
   local === undefined ? undefined : new Date(local).toISOString();
 
-export function useAudit({ who, action, object, id, since, until }: AuditFilter) {
+const queryOf = ({ who, action, object, id, since, until }: AuditFilter) => ({
+  actorId: who,
+  action,
+  objectKind: object,
+  objectId: id,
+  since: instant(since),
+  until: instant(until),
+});
+
+/** Read when it is opened: what is done meanwhile comes with the next look. */
+export function useAudit(filter: AuditFilter) {
   const { client } = useApi();
-  const query = {
-    actorId: who,
-    action,
-    objectKind: object,
-    objectId: id,
-    since: instant(since),
-    until: instant(until),
-    limit: 100,
-  };
-  return useInfiniteQuery({
-    ...KEYSET,
-    queryKey: ['audit', query],
-    placeholderData: keepPreviousData,
-    queryFn: ({ pageParam, signal }) =>
-      answer(client.GET('/api/v1/audit', { params: { query: { ...query, cursor: pageParam } }, signal })),
+  return useLivePages<Schemas['AuditPage']>({
+    queryKey: ['audit', filter],
+    everyMs: false,
+    read: (cursor, signal) => {
+      const query = { ...queryOf(filter), limit: 100, cursor };
+      return answer(client.GET('/api/v1/audit', { params: { query }, signal }));
+    },
   });
+}
+
+/** All records at once, as a file. */
+export function useAuditExport(filter: AuditFilter) {
+  const { client } = useApi();
+  return (separator: CsvSeparator) => {
+    const query = { ...queryOf(filter), separator };
+    return answer(client.GET('/api/v1/audit/export', { params: { query }, parseAs: 'blob' }));
+  };
 }

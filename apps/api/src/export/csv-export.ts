@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { StreamableFile } from '@nestjs/common';
-import { type Listed, type PlanCursor } from '@resync/scheduler';
 import { BYTE_ORDER_MARK, type CsvCell, csvLine, type CsvSeparator } from './csv.rules.js';
 
 /** Rows that are in memory at once. */
@@ -9,11 +8,11 @@ const BATCH = 1_000;
 interface Export<Row> {
   columns: readonly (keyof Row & string)[];
   separator: CsvSeparator;
-  /** The batch behind `after`, in the order of the list. */
-  read: (after: PlanCursor | undefined, limit: number) => Promise<Listed<Row>[]>;
+  /** The batch behind `last`, in the order of the list. */
+  read: (last: Row | undefined, limit: number) => Promise<Row[]>;
 }
 
-type Cells<Row> = { [Name in keyof Row]: CsvCell } & { id: string };
+type Cells<Row> = { [Name in keyof Row]: CsvCell };
 
 /**
  * All rows of a list as a file, batch by batch as fast as it is taken. The first batch is read before anything is sent, so that
@@ -26,14 +25,13 @@ export async function csvOf<Row extends Cells<Row>>(parts: Export<Row>): Promise
 
 async function* lines<Row extends Cells<Row>>(
   { columns, separator, read }: Export<Row>,
-  first: Listed<Row>[],
+  first: Row[],
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + csvLine(columns, separator);
   for (let rows = first; ;) {
-    const cells = rows.map((row: Row) => columns.map((name): CsvCell => row[name]));
+    const cells = rows.map((row) => columns.map((name): CsvCell => row[name]));
     yield cells.map((line) => csvLine(line, separator)).join('');
-    const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
-    rows = await read({ value: last.sortValue, id: last.id }, BATCH);
+    if (rows.length < BATCH) return;
+    rows = await read(rows.at(-1), BATCH);
   }
 }

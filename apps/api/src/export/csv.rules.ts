@@ -9,10 +9,12 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 /** A spreadsheet takes text that begins so for a formula, and would run it. */
 const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
 
-export type CsvCell = string | number | boolean | Date | null | undefined;
+/** A list of words stands in one cell, apart by spaces. */
+export type CsvCell = string | number | boolean | Date | readonly string[] | null | undefined;
 
 function textOf(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'object' && !(cell instanceof Date)) return textOf(cell.join(' '));
   if (cell instanceof Date) return cell.toISOString();
   if (typeof cell !== 'string') return String(cell); // a number below zero is no formula
   return FORMULA.test(cell) ? `'${cell}` : cell;
