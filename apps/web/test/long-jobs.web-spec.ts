@@ -111,6 +111,14 @@ describe('long jobs', () => {
     await expectSound(looked);
   });
 
+  it('say how much of the result is not shown', async () => {
+    const one = anOperation(web, { result: { ...IMPORTED, unresolvedCount: 1_201 } });
+    await given(web, 'operation', one);
+    const { page } = await web.open(`/operations/${one.id}`);
+    await page.getByText('Nomes que nada define (1.201)').waitFor();
+    await page.getByText('e mais 1.200, que aqui não se mostram').waitFor();
+  });
+
   it('of a form that the page does not know are shown as they came', async () => {
     const one = anOperation(web, { kind: 'new.sort', result: { answer: 42 } });
     await given(web, 'operation', one);

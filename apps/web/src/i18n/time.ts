@@ -4,28 +4,38 @@ const UNITS = [
   ['minute', 60],
 ] as const;
 
-/** "3 min", "2 h", "5 s" in the reader's language. */
+/** How old something is, as far as that matters: "3 min", "2 h", "5 s". */
 export function age(seconds: number, language: string): string {
   const whole = Math.max(0, Math.round(seconds));
   const [unit, size] = UNITS.find(([, length]) => whole >= length) ?? (['second', 1] as const);
-  return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(
-    Math.floor(whole / size),
-  );
+  return inUnit(Math.floor(whole / size), unit, language);
 }
 
-/** How long something took, in its two largest units: "1 h 2 min", "45 s". */
+/** How long something takes: "784 ms", "12.4 s", and from a minute on in its two largest units, "1 h 2 min". */
 export function duration(ms: number, language: string): string {
-  const seconds = Math.max(0, Math.round(ms / 1_000));
+  if (ms > 0 && ms < 1_000) return inUnit(Math.round(ms), 'millisecond', language);
+  if (ms < 59_950) return inUnit(Math.max(0, ms) / 1_000, 'second', language);
+  const seconds = Math.round(ms / 1_000);
   const units = [...UNITS, ['second', 1] as const];
   const first = units.findIndex(([, length]) => seconds >= length);
-  if (first < 0) return age(0, language);
   return units
     .slice(first, first + 2)
-    .map(([, length], i) => [length, i === 0 ? seconds : seconds % (units[first]?.[1] ?? 1)] as const)
-    .filter(([length, rest], i) => i === 0 || rest >= length)
-    .map(([length, rest]) => age(Math.floor(rest / length) * length, language))
+    .map(([unit, length], i) => {
+      const rest = i === 0 ? seconds : seconds % (units[first]?.[1] ?? 1);
+      return [unit, Math.floor(rest / length)] as const;
+    })
+    .filter(([, whole], i) => i === 0 || whole > 0)
+    .map(([unit, whole]) => inUnit(whole, unit, language))
     .join(' ');
 }
+
+const inUnit = (value: number, unit: string, language: string): string =>
+  new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(value);
 
 /** The time of day, with the date when it is not today. */
 export function clock(instant: string, language: string, now = new Date()): string {

@@ -1,5 +1,5 @@
 /** What events say beside their object, as far as people want it in one line. */
-const FACTS = ['status', 'returnCode', 'reason', 'message', 'state', 'priority'] as const;
+const FACTS = ['status', 'returnCode', 'reason', 'message', 'state', 'priority', 'by', 'note'] as const;
 
 export function factsOf(data: Readonly<Record<string, unknown>>): string[] {
   return FACTS.flatMap((name) => {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { age, clock } from '../i18n/time';
+import { clock, duration } from '../i18n/time';
 import { lasted, type Stretch } from './state-band.rules';
 
 const FILLS: Record<string, string> = {
@@ -24,7 +24,8 @@ export function StateBand({
   const name = (state: string): string =>
     t(`workstationState/${state}`, { defaultValue: t('workstations/unknown') });
   const sums = lasted(stretches).map(
-    ([state, ms]) => [state, `${name(state)} ${age(ms / 1_000, i18n.language)}`] as const,
+    ([state, ms]) =>
+      [state, `${name(state)} ${duration(Math.round(ms / 1_000) * 1_000, i18n.language)}`] as const,
   );
   // a browser draws nothing far beyond a few million units
   const place = (ms: number): number => (1_000 * ms) / (to - from);

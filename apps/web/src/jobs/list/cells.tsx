@@ -44,7 +44,8 @@ export function Took({
 export function Growing({ since, clock }: { since: string; clock: () => number }) {
   const { i18n } = useTranslation();
   useNow();
-  return <span className="tabular-nums">{duration(clock() - Date.parse(since), i18n.language)}</span>;
+  const seconds = Math.max(0, Math.floor((clock() - Date.parse(since)) / 1_000));
+  return <span className="tabular-nums">{duration(seconds * 1_000, i18n.language)}</span>;
 }
 
 /** A word that stands out. */

@@ -83,7 +83,7 @@ function More({ shown, of }: { shown: number; of: number }) {
   if (of <= shown) return null;
   return (
     <p className="border-t border-line p-3 text-sm text-quiet">
-      {t('monitor/moreProblems', { count: of - shown })}
+      {t('operations/import/notShown', { count: of - shown })}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { duration } from '../../i18n/measure';
+import { duration } from '../../i18n/time';
 import { OuterLink } from '../../ui/outer-link';
 import { type Column } from '../../ui/table/column';
 import { Age, Clock } from '../../ui/times';

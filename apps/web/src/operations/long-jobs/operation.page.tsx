@@ -1,6 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { duration } from '../../i18n/measure';
+import { duration } from '../../i18n/time';
 import { Facts } from '../../ui/facts';
 import { Json } from '../../ui/json';
 import { Loaded } from '../../ui/loaded';

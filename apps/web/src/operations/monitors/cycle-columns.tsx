@@ -1,7 +1,7 @@
 import { Ban, CircleCheck, CirclePause, CircleX, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { duration, size } from '../../i18n/measure';
-import { count } from '../../i18n/time';
+import { size } from '../../i18n/measure';
+import { count, duration } from '../../i18n/time';
 import { Badge, type Tone } from '../../ui/badge';
 import { type Column } from '../../ui/table/column';
 import { Clock } from '../../ui/times';

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { duration } from '../../i18n/measure';
+import { duration } from '../../i18n/time';
 import { useTheme } from '../../theme/theme';
 import { cycleSeries } from './cycle-series.rules';
 import { type PollCycle } from './cycles.queries';

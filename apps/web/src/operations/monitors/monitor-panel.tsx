@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { duration } from '../../i18n/measure';
-import { age } from '../../i18n/time';
+import { duration } from '../../i18n/time';
 import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
 import { Age, Clock } from '../../ui/times';
@@ -46,7 +45,9 @@ export function MonitorPanel({ monitor, chosen }: MonitorPanelProps) {
           [t('operations/monitor/lastStart'), when(monitor.last_started_at)],
           [
             t('operations/monitor/interval'),
-            t('operations/schedule/every', { time: age(monitor.polling_interval_seconds, i18n.language) }),
+            t('operations/schedule/every', {
+              time: duration(monitor.polling_interval_seconds * 1_000, i18n.language),
+            }),
           ],
           [
             t('operations/monitor/lastCycle'),

@@ -81,8 +81,8 @@ export const cycleWords = words({
     wholeMs: 'Ao todo',
     rowsChanged: 'Mudanças',
     events: 'Eventos',
-    problems_one: '{{count}} estranheza',
-    problems_other: '{{count}} estranhezas',
+    problems_one: '{{count, number}} estranheza',
+    problems_other: '{{count, number}} estranhezas',
   },
   en: {
     title: 'Polls',
@@ -101,7 +101,7 @@ export const cycleWords = words({
     wholeMs: 'In all',
     rowsChanged: 'Changes',
     events: 'Events',
-    problems_one: '{{count}} oddity',
-    problems_other: '{{count}} oddities',
+    problems_one: '{{count, number}} oddity',
+    problems_other: '{{count, number}} oddities',
   },
 });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { age } from '../../i18n/time';
+import { duration } from '../../i18n/time';
 import { type Schedule } from './schedules.queries';
 
 /** When it runs, in words where there are some: what cron means, the next runs tell. */
@@ -7,7 +7,7 @@ export function Timing({ timing }: { timing: Schedule['timing'] }) {
   const { t, i18n } = useTranslation();
   if (!timing) return t('operations/schedule/byHand');
   if ('everyMs' in timing)
-    return t('operations/schedule/every', { time: age(timing.everyMs / 1_000, i18n.language) });
+    return t('operations/schedule/every', { time: duration(timing.everyMs, i18n.language) });
   return (
     <>
       <code className="font-mono text-xs">{timing.cron}</code> ({timing.timezone})
