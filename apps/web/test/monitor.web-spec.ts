@@ -1,8 +1,10 @@
 import { openTcpProxy } from '@resync/platform/testing';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { aStoredWorkstation } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { furnish } from '../../api/test/api-walk.js';
 import { upTo } from '../../api/test/socket.fixtures.js';
 import { DESKTOP, PHONE } from './browser.js';
+import { given } from './plan.fixtures.js';
 import { shownSequences } from './timeline.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
 import { expectSound, openAccount, useWebHarness } from './web-harness.js';
@@ -48,6 +50,15 @@ describe('the monitor', () => {
     await alarms.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).click();
     await alarms.getByText('/A#/S.LATE').waitFor({ state: 'hidden' });
     await page.getByText(/reconhecido por/).waitFor();
+  });
+
+  it('shows the workstations in trouble first, also where there are more than it shows', async () => {
+    const one = (i: number) => aStoredWorkstation({ key: `/W${1_000 + i}`, name: `W${1_000 + i}` });
+    await given(web, 'plan_workstation', ...Array.from({ length: 500 }, (_, i) => one(i)));
+    await given(web, 'plan_workstation', aStoredWorkstation({ key: '/Z', name: 'Z', state: 'offline' }));
+    const { page } = await web.open('/');
+    const cards = page.getByRole('region', { name: 'Estações' }).getByRole('listitem');
+    expect(await cards.first().innerText()).toContain('Z');
   });
 
   it('offers a viewer nothing that would be refused', async () => {

@@ -22,3 +22,7 @@ export function figuresOf({ overall, connections }: Counted) {
     down: (overall.workstations['offline'] ?? 0) + (overall.workstations['unlinked'] ?? 0),
   };
 }
+
+/** In whole hundredths, but all only when it is all, and nothing only when it is nothing. */
+export const wholePercent = (share: number): number =>
+  share <= 0 || share >= 1 ? share : Math.min(99, Math.max(1, Math.round(100 * share))) / 100;

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../i18n/time';
 import { type Status } from './monitor.queries';
-import { figuresOf } from './figures.rules';
+import { figuresOf, wholePercent } from './figures.rules';
 import { Gauge } from './gauge';
 
 const TILES =
@@ -43,7 +43,7 @@ export function Figures({ status }: { status: Status }) {
         <Gauge share={doneShare} />
         <div className="min-w-0">
           <p className="text-2xl font-semibold tabular-nums wall:text-6xl">
-            {new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(doneShare)}
+            {new Intl.NumberFormat(i18n.language, { style: 'percent' }).format(wholePercent(doneShare))}
           </p>
           <p className="text-sm text-quiet wall:text-xl">{t('monitor/figure/done')}</p>
         </div>

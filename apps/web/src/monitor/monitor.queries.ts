@@ -63,8 +63,11 @@ export function useWorkstations() {
   return useQuery({
     queryKey: [PRESENT, 'workstations'],
     refetchInterval: useRefreshMs(),
-    queryFn: ({ signal }) =>
-      answer(client.GET('/api/v1/workstations', { params: { query: { limit: 500 } }, signal })),
+    queryFn: ({ signal }) => {
+      // the worst first: of more than fit, those in trouble are there
+      const query = { sort: 'state' as const, limit: 500 };
+      return answer(client.GET('/api/v1/workstations', { params: { query }, signal }));
+    },
   });
 }
 
