@@ -35,6 +35,17 @@ describe('the audit log', () => {
     expect(new URL(page.url()).searchParams.get('id')).toBe('nothing');
   });
 
+  it('is narrowed in time as one picks it, without a step to come Back to for each part of the date', async () => {
+    const { page } = await web.open('/operations/audit', DESKTOP, 'admin');
+    const steps = () => page.evaluate('history.length');
+    const before = await steps();
+    await page.getByLabel('De', { exact: true }).fill('2026-01-01T10:00');
+    await expect.poll(() => new URL(page.url()).searchParams.get('since')).toBe('2026-01-01T10:00');
+    await page.getByLabel('De', { exact: true }).fill('2026-01-02T10:00');
+    await expect.poll(() => new URL(page.url()).searchParams.get('since')).toBe('2026-01-02T10:00');
+    expect(await steps()).toBe(before);
+  });
+
   it('goes into a file and onto paper whole, as it is filtered, not only as far as it was read', async () => {
     await web.api.database.tenants.run(web.tenant, (manager) =>
       manager.query(

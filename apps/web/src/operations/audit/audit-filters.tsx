@@ -54,12 +54,12 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
       <Moment
         label={t('operations/audit/since')}
         value={filter.since}
-        onChoose={(since) => onChange({ since })}
+        onChoose={(since) => onChange({ since }, true)}
       />
       <Moment
         label={t('operations/audit/until')}
         value={filter.until}
-        onChoose={(until) => onChange({ until })}
+        onChoose={(until) => onChange({ until }, true)}
       />
       {Object.values(filter).some((value) => value !== undefined) && (
         <Button kind="plain" onClick={() => onChange(NOTHING)}>
