@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { aStoredJob, aStoredStream } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { manyJobs, numbered } from './jobs.fixtures.js';
 import { aWatchedConnection, given } from './plan.fixtures.js';
-import { DESKTOP } from './browser.js';
+import { DESKTOP, PHONE } from './browser.js';
 import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
@@ -105,6 +105,21 @@ describe('the list of jobs', () => {
     await page.getByRole('button', { name: 'Início' }).click();
     await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/A#/S.MERGE']);
     expect(await column.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  it('is sorted on a phone too, where nothing is in focus that is not in sight', async () => {
+    await threeJobs();
+    const { page } = await web.open('/jobs', PHONE);
+    await page.getByLabel('Sort by').selectOption('started');
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.MERGE', '/A#/S.LOAD']);
+    await page.getByRole('button', { name: 'Order: descending' }).click();
+    await expect.poll(() => keys(page)).toEqual(['/A#/S.LOAD', '/A#/S.MERGE']);
+    await page.getByRole('button', { name: 'Order: ascending' }).waitFor();
+    const head = page.getByRole('columnheader', { name: 'Started' });
+    expect([await head.getAttribute('aria-sort'), await head.getByRole('button').count()]).toEqual([
+      'ascending',
+      0,
+    ]);
   });
 
   it('says that nothing matches, and offers a way out', async () => {

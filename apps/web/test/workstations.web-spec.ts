@@ -69,10 +69,16 @@ describe('the list of workstations', () => {
     await page.getByText('Nada corresponde ao filtro.').waitFor();
   });
 
-  it('is sorted by name on request', async () => {
+  it('is sorted by name on request, either way, and says which', async () => {
     const { page } = await web.open('/workstations');
-    await page.getByRole('columnheader', { name: 'Estação' }).getByRole('button').click();
+    const head = (name: string) => page.getByRole('columnheader', { name });
+    await expect.poll(() => head('Estado').getAttribute('aria-sort')).toBe('ascending');
+    await head('Estação').getByRole('button').click();
     await expect.poll(async () => (await names(page))[0]).toBe(`/${LONG}`);
+    expect(await head('Estação').getAttribute('aria-sort')).toBe('ascending');
+    await head('Estação').getByRole('button').click();
+    await expect.poll(async () => (await names(page))[0]).toBe('/POOL1');
+    expect(await head('Estação').getAttribute('aria-sort')).toBe('descending');
   });
 
   it('moves by itself when something happens', async () => {
@@ -128,7 +134,7 @@ describe('one workstation', () => {
     await given(
       web,
       'workstation_status_change',
-      { ...change, from_state: 'online', to_state: 'offline', detected_at: ago(3_600) },
+      { ...change, from_state: 'online', to_state: 'offline', detected_at: ago(5_400) },
       { ...change, from_state: null, to_state: 'online', detected_at: ago(7_200) },
     );
     const object = { kind: 'workstation' as const, id: one.id, key: '/AGT1', connectionId: connection };
@@ -142,7 +148,7 @@ describe('one workstation', () => {
     const { page } = looked;
     await page.getByText(/^(agente fora do ar|agent is down)$/).waitFor();
     await page.getByText('America/Sao_Paulo').waitFor();
-    await page.getByRole('img', { name: /(fora do ar|offline) 1/ }).waitFor();
+    await page.getByRole('img', { name: /(fora do ar|offline) 1 hr? 3\d min/ }).waitFor();
     await page.getByText(/^(Estação fora do ar|Workstation offline)$/).waitFor();
     const jobs = page.getByRole('link', { name: /Ver os jobs dela|See its jobs/ });
     expect(await jobs.getAttribute('href')).toBe('/jobs?workstation=%2FAGT1');

@@ -26,6 +26,8 @@ export interface WorkstationFilter {
   connection?: string | undefined;
   /** The worst first when it is not said. */
   sort?: 'key' | undefined;
+  /** Ascending when it is not said. */
+  direction?: 'desc' | undefined;
 }
 
 export const workstationFilterIn = (search: Record<string, unknown>): WorkstationFilter =>
@@ -35,6 +37,7 @@ export const workstationFilterIn = (search: Record<string, unknown>): Workstatio
     type: textIn(search, 'type'),
     connection: textIn(search, 'connection'),
     sort: oneOf(search, 'sort', ['key']),
+    direction: oneOf(search, 'direction', ['desc']),
   });
 
 export const PERIODS = ['day', 'week'] as const;
@@ -43,6 +46,18 @@ export type Period = (typeof PERIODS)[number];
 /** How far back the state is shown; a day when it is not said. */
 export const periodIn = (search: Record<string, unknown>): { period?: 'week' | undefined } =>
   said({ period: oneOf(search, 'period', ['week']) });
+
+/** The order after a title was chosen: another column ascending, the same one turned round. */
+export function nextOrder(
+  { sort, direction }: WorkstationFilter,
+  chosen: 'key' | 'state',
+): Pick<WorkstationFilter, 'sort' | 'direction'> {
+  const same = chosen === (sort ?? 'state');
+  return {
+    sort: chosen === 'key' ? chosen : undefined,
+    direction: same && direction === undefined ? 'desc' : undefined,
+  };
+}
 
 /** Any part of the name, unless the reader wrote a pattern. */
 export const patternOf = (text: string): string => (/[*?]/.test(text) ? text : `*${text}*`);

@@ -7,7 +7,7 @@ import { ListActions } from '../ui/table/list-actions';
 import { Sources } from './sources';
 import { useWorkstationColumns } from './workstation-columns';
 import { WorkstationFilters } from './workstation-filters';
-import { type WorkstationFilter } from './workstation-search';
+import { nextOrder, type WorkstationFilter } from './workstation-search';
 import { useWorkstationExport, useWorkstationList } from './workstations.queries';
 
 /** Every workstation of the plans, the worst first. */
@@ -41,7 +41,8 @@ export function WorkstationsPage() {
           label={t('nav/workstations')}
           columns={columns}
           sort={filter.sort ?? 'state'}
-          onSort={(sort) => change({ sort: sort === 'key' ? 'key' : undefined })}
+          direction={filter.direction ?? 'asc'}
+          onSort={(sort) => change(nextOrder(filter, sort))}
           empty={<Empty>{t(filtered ? 'list/noMatch' : 'workstations/none')}</Empty>}
         />
       </Panel>

@@ -5,6 +5,7 @@ import { type Column } from './column';
 import { ListEnd } from './list-end';
 import { usePrinting } from './printing';
 import { type ReadOn } from './read-on';
+import { SortChoice } from './sort-choice';
 import { TableHead } from './table-head';
 
 export interface DataTableProps<Row, Sort extends string> {
@@ -33,7 +34,7 @@ export function DataTable<Row, Sort extends string = string>({
   rows,
   keyOf,
   sort,
-  direction,
+  direction = 'desc',
   onSort,
   readOn,
   onView,
@@ -61,6 +62,7 @@ export function DataTable<Row, Sort extends string = string>({
   const tracks = columns.map(({ width }) => width).join(' ');
   return (
     <>
+      {onSort && <SortChoice columns={columns} sort={sort} direction={direction} onSort={onSort} />}
       <div role="table" aria-label={label} aria-rowcount={rows.length + 1}>
         <TableHead columns={columns} sort={sort} direction={direction} onSort={onSort} tracks={tracks} />
         <div role="rowgroup" ref={body} className="relative" style={{ height: virtual.getTotalSize() }}>

@@ -4,16 +4,16 @@ import { type Column } from './column';
 interface TableHeadProps<Row, Sort extends string> {
   columns: readonly Column<Row, Sort>[];
   sort?: Sort;
-  direction?: 'asc' | 'desc';
+  direction: 'asc' | 'desc';
   onSort?: (sort: Sort) => void;
   tracks: string;
 }
 
-/** Titles of the columns; one that the server can sort by is a button. Not on a phone, where cells stand in cards. */
+/** Titles of the columns; one that the server can sort by is a button. On a phone, where cells stand in cards, it is only said. */
 export function TableHead<Row, Sort extends string>({
   columns,
   sort,
-  direction = 'desc',
+  direction,
   onSort,
   tracks,
 }: TableHeadProps<Row, Sort>) {
@@ -39,14 +39,17 @@ export function TableHead<Row, Sort extends string>({
               className={align === 'end' ? 'text-right' : ''}
             >
               {by !== undefined && onSort ? (
-                <button
-                  type="button"
-                  className="inline-flex items-center gap-1 hover:text-text"
-                  onClick={() => onSort(by)}
-                >
-                  {title}
-                  {chosen && <Arrow aria-hidden className="size-3.5" />}
-                </button>
+                <>
+                  <span className="md:hidden">{title}</span>
+                  <button
+                    type="button"
+                    className="inline-flex items-center gap-1 hover:text-text max-md:hidden"
+                    onClick={() => onSort(by)}
+                  >
+                    {title}
+                    {chosen && <Arrow aria-hidden className="size-3.5" />}
+                  </button>
+                </>
               ) : (
                 title
               )}
