@@ -4,7 +4,7 @@ import { aStoredWorkstation } from '../../../libs/scheduler/src/plan-read/plan-r
 import { furnish } from '../../api/test/api-walk.js';
 import { upTo } from '../../api/test/socket.fixtures.js';
 import { DESKTOP, PHONE } from './browser.js';
-import { given } from './plan.fixtures.js';
+import { ago, aWatchedConnection, given } from './plan.fixtures.js';
 import { shownSequences } from './timeline.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
 import { expectSound, openAccount, useWebHarness } from './web-harness.js';
@@ -59,6 +59,23 @@ describe('the monitor', () => {
     const { page } = await web.open('/');
     const cards = page.getByRole('region', { name: 'Estações' }).getByRole('listitem');
     expect(await cards.first().innerText()).toContain('Z');
+  });
+
+  it('tells who cannot see it how the plan went: every state that is drawn, with its jobs', async () => {
+    const connection_id = await aWatchedConnection(web);
+    await given(web, 'snapshot', {
+      connection_id,
+      jobs_by_status: { SUCC: 7, ABEND: 2, FENCE: 1 },
+      streams_by_status: {},
+      workstations_by_state: {},
+      problems_by_severity: {},
+      detected_at: ago(60),
+    });
+    const { page } = await web.open('/');
+    const day = page.getByRole('table', { name: /jobs por estado nas últimas 24 horas/ });
+    const heads = day.getByRole('columnheader');
+    await expect.poll(() => heads.allTextContents()).toEqual(['Hora', 'concluídos', 'com erro', 'retidos']);
+    expect(await day.getByRole('row').last().getByRole('cell').allTextContents()).toEqual(['7', '2', '1']);
   });
 
   it('offers a viewer nothing that would be refused', async () => {

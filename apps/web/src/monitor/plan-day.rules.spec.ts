@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planBands } from './plan-day.rules';
+import { jobsAt, planBands } from './plan-day.rules';
 
 const at = (minutes: number, jobsByStatus: Record<string, number>) => ({
   detectedAt: new Date(minutes * 60_000).toISOString(),
@@ -25,4 +25,10 @@ describe('the bands of a plan over the day', () => {
   it('are none when nothing is known', () => {
     expect(planBands([], 0, HOUR)).toEqual([]);
   });
+});
+
+it('knows the jobs of a plan at an instant by what was seen last before it, and nothing where nobody looked', () => {
+  const moments = [at(30, { SUCC: 2, ABEND: 1 }), at(20, { EXEC: 3 }), at(40, { SUCC: 3 })];
+  expect(jobsAt(moments, 35 * 60_000)).toMatchObject({ done: 2, failed: 1, running: 0 });
+  expect([jobsAt(moments, 10 * 60_000), jobsAt(moments, HOUR)]).toEqual([null, null]);
 });

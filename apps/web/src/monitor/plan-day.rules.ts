@@ -34,6 +34,15 @@ export function planBands(moments: readonly PlanMoment[], fromMs: number, toMs: 
   }).filter(({ state }) => points.some(({ jobs }) => jobs[state] > 0));
 }
 
+/** The jobs by state as they were seen last at an instant; null where nothing was seen for long. */
+export function jobsAt(moments: readonly PlanMoment[], instant: number): Record<PlanState, number> | null {
+  const seen = moments
+    .map(({ detectedAt, jobsByStatus }) => ({ at: Date.parse(detectedAt), jobsByStatus }))
+    .filter(({ at }) => at <= instant && at > instant - GAP_MS)
+    .sort((a, b) => b.at - a.at)[0];
+  return seen ? planProgress(seen.jobsByStatus) : null;
+}
+
 /** Jobs in the first `n` states. */
 const below = (jobs: Record<PlanState, number>, n: number): number =>
   PLAN_STATES.slice(0, n).reduce((sum, state) => sum + jobs[state], 0);

@@ -1,16 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../i18n/time';
 import { type Status } from './monitor.queries';
+import { PLAN_COLOURS } from './plan-colours';
+import { PlanMark } from './plan-mark';
 import { PLAN_STATES, planProgress, type PlanState } from './plan.rules';
-
-export const PLAN_COLOURS: Record<PlanState, string> = {
-  done: 'fill-good',
-  running: 'fill-info',
-  waiting: 'fill-line',
-  failed: 'fill-critical',
-  held: 'fill-warning',
-  other: 'fill-quiet',
-};
 
 /** The plan as one bar, and its counts in words. */
 export function PlanProgress({ connection }: { connection: Status['connections'][number] }) {
@@ -43,9 +36,7 @@ export function PlanProgress({ connection }: { connection: Status['connections']
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {shown.map((state) => (
           <li key={state} className="flex items-center gap-1.5 tabular-nums">
-            <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">
-              <rect width={10} height={10} rx={2} className={PLAN_COLOURS[state]} />
-            </svg>
+            <PlanMark state={state} />
             {words(state)}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { SlidersHorizontal, X } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../monitor/monitor.queries';
+import { PlanMark } from '../../monitor/plan-mark';
 import { PLAN_STATES, type PlanState } from '../../monitor/plan.rules';
 import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
@@ -23,14 +24,6 @@ interface FilterBarProps {
   children?: ReactNode;
 }
 
-const DOTS: Record<PlanState, string> = {
-  done: 'fill-good',
-  running: 'fill-info',
-  waiting: 'fill-quiet',
-  failed: 'fill-critical',
-  held: 'fill-warning',
-  other: 'fill-line',
-};
 const ORDER = ['failed', 'running', 'waiting', 'held', 'done'] as const;
 
 /** Filters of a list, all of them in the address. On a phone the rarer ones are behind a button. */
@@ -56,9 +49,7 @@ export function FilterBar({ search, change, onClear, statuses, children }: Filte
         <div className="-mx-3 flex gap-2 overflow-x-auto px-3 max-md:w-screen md:mx-0 md:px-0">
           {ORDER.map((state) => (
             <Toggle key={state} on={states.includes(state)} onChange={() => toggle(state)}>
-              <svg aria-hidden viewBox="0 0 10 10" className="size-2.5">
-                <circle cx={5} cy={5} r={5} className={DOTS[state]} />
-              </svg>
+              <PlanMark state={state} />
               {t(`jobs/list/state/${state}`)}
             </Toggle>
           ))}
