@@ -185,6 +185,49 @@ describe('the graph of dependencies', () => {
   });
 });
 
+describe('whoever walks the graph', () => {
+  it('is not taken back to what was opened when something else happens', async () => {
+    const job = await aBrokenJob();
+    const { page } = await web.open(`/jobs/${job.id}`);
+    const graph = page.getByRole('group', { name: 'Grafo de dependências' });
+    await graph.getByRole('button', { name: /S\.AFTER,/ }).press('Enter');
+    await graph.getByRole('button', { name: /S\.LAST,/ }).waitFor();
+    const place = () => graph.locator('.react-flow__viewport').getAttribute('style');
+    const before = await place();
+    const box = await graph.boundingBox();
+    if (!box) throw new Error('the graph is drawn');
+    const corner = { x: box.x + box.width - 20, y: box.y + box.height - 20 };
+    await page.mouse.move(corner.x, corner.y);
+    await page.mouse.down();
+    await page.mouse.move(corner.x - 90, corner.y - 40, { steps: 5 });
+    await page.mouse.up();
+    const there = await place();
+    expect(there).not.toBe(before);
+    await web.api.database.tenants.run(web.tenant, (manager) =>
+      manager.query(`update plan_job set status = 'EXEC' where tenant_id = $1 and key = '/A#/S.JOB'`, [
+        web.tenant,
+      ]),
+    );
+    await web.events.many(web.tenant, 1);
+    await graph.getByText('EXEC').waitFor();
+    expect(await place()).toBe(there);
+  });
+
+  it('stays in it when the last neighbours come out', async () => {
+    const job = await aBrokenJob();
+    const many = Array.from({ length: 20 }, (_, i) => aStoredJob({ key: `/B#/T.N${i}` }));
+    await given(web, 'plan_job', ...many);
+    await given(web, 'plan_dependency', ...many.map(({ id }) =>
+      aStoredDependency({ successor_id: id, predecessor_job_id: job.id }))); // prettier-ignore
+    const { page } = await web.open(`/jobs/${job.id}`);
+    const graph = page.getByRole('group', { name: 'Grafo de dependências' });
+    await graph.getByRole('button', { name: /^mais/ }).press('Enter');
+    await expect
+      .poll(() => page.evaluate<string | null>(`document.activeElement.getAttribute('aria-label')`))
+      .toContain('/A#/S.JOB');
+  });
+});
+
 describe('the page of a job stream', () => {
   it.each(LOOKS)('says how it stands, and which of its jobs do not: %s', async (_, options) => {
     const stream = aStoredStream({ key: '/A#/DAILY', status: 'STUCK', started_at: minutesAgo(30) });

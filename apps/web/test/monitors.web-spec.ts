@@ -69,8 +69,11 @@ describe('monitors', () => {
     await page.getByRole('button', { name: 'Pausar' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Pausar' }).click();
     await page.getByText('em pausa', { exact: true }).waitFor();
-    await page.getByRole('button', { name: 'Retomar' }).click();
-    await page.getByRole('button', { name: 'Pausar' }).waitFor();
+    // it is the same button, and whoever pressed it stays on it
+    const focused = () => page.evaluate('document.activeElement.getAttribute("aria-label")');
+    await expect.poll(focused).toBe('Retomar');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Pausar');
   });
 
   it('are chosen among several in the address', async () => {

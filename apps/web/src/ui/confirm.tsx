@@ -48,11 +48,13 @@ type ConfirmProps = Omit<ConfirmDialogProps, 'open' | 'onClose'> & {
   /** Instead of the label on the button. */
   icon?: ReactNode;
   disabled?: boolean;
+  /** Not asked about: done at once. For a button that sometimes undoes what it does. */
+  atOnce?: boolean;
 };
 
 /** A button whose deed is asked about once more. */
-export function Confirm({ icon, disabled, ...asked }: ConfirmProps) {
-  const { label } = asked;
+export function Confirm({ icon, disabled, atOnce, ...asked }: ConfirmProps) {
+  const { label, onConfirm } = asked;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   useFocusHeir(button);
@@ -64,7 +66,7 @@ export function Confirm({ icon, disabled, ...asked }: ConfirmProps) {
         disabled={disabled}
         aria-label={label}
         title={label}
-        onClick={() => setOpen(true)}
+        onClick={() => (atOnce ? onConfirm() : setOpen(true))}
       >
         {icon ?? label}
       </Button>

@@ -1,10 +1,10 @@
 import '@xyflow/react/dist/base.css';
 import { Controls, type Edge, MarkerType, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { layOut, NODE } from './graph-layout';
 import { type FlowNode, PlanNode } from './graph-node';
-import { type GraphNode, graphOf, type Known, NEIGHBOURS, type Place, walk } from './graph.rules';
+import { type Graph, type GraphNode, graphOf, type Known, NEIGHBOURS, type Place, walk } from './graph.rules';
 import { useNeighbours, type Wanted } from './neighbours.queries';
 
 const NODE_TYPES = { plan: PlanNode };
@@ -28,7 +28,7 @@ export function GraphCanvas({ root }: { root: Known }) {
 function Canvas({ root }: { root: Known }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const { graph, loading, choose, chosen } = useWalked(root);
+  const { graph, loading, choose: show, chosen } = useWalked(root);
   const places = useMemo(() => layOut(graph), [graph]);
   const flow = useReactFlow<FlowNode>();
   const centre = useCallback(
@@ -40,10 +40,8 @@ function Canvas({ root }: { root: Known }) {
     },
     [places, flow],
   );
-  // what was opened stays before one's eyes, wherever the new layout puts it
-  useEffect(() => {
-    if (chosen) centre(chosen);
-  }, [chosen, centre]);
+  const { choose, letGo } = useChosenInView({ show, chosen, places, centre });
+  useFocusKept(box, graph);
   const nodes = places.map(({ id, x, y }, i): FlowNode => {
     const node = graph.nodes[i];
     if (!node) throw new Error('every place is that of a node');
@@ -72,6 +70,8 @@ function Canvas({ root }: { root: Known }) {
         nodes={nodes}
         edges={graph.edges.map(edgeOf)}
         nodeTypes={NODE_TYPES}
+        // an event: the reader moves it
+        onMoveStart={(event) => event && letGo()}
         fitView
         fitViewOptions={FIT}
         minZoom={0.2}
@@ -99,6 +99,57 @@ function Canvas({ root }: { root: Known }) {
       </ReactFlow>
     </div>
   );
+}
+
+interface ChosenInView {
+  show: (node: GraphNode) => void;
+  chosen: string | null;
+  places: readonly Place[];
+  centre: (id: string) => void;
+}
+
+/** What was opened stays before one's eyes wherever the new layout puts it, until the reader looks elsewhere. */
+function useChosenInView({ show, chosen, places, centre }: ChosenInView) {
+  const held = useRef(false);
+  const latest = useRef(centre);
+  useEffect(() => {
+    latest.current = centre;
+  });
+  const { x, y } = places.find(({ id }) => id === chosen) ?? {};
+  useEffect(() => {
+    if (chosen && held.current) latest.current(chosen);
+  }, [chosen, x, y]);
+  const choose = useCallback(
+    (node: GraphNode) => {
+      held.current = true;
+      show(node);
+    },
+    [show],
+  );
+  const letGo = useCallback(() => {
+    held.current = false;
+  }, []);
+  return { choose, letGo };
+}
+
+/** With the last neighbours the button that showed them goes; the node that they belong to has the focus then. */
+function useFocusKept(box: RefObject<HTMLElement | null>, graph: Graph): void {
+  const before = useRef<{ focused: string | undefined; graph: Graph }>({ focused: undefined, graph });
+  useEffect(() => {
+    const known = before.current;
+    const gone = known.graph.nodes.find(({ id }) => id === known.focused);
+    if (gone?.kind === 'more' && gone.of && !graph.nodes.some(({ id }) => id === gone.id))
+      box.current?.querySelector<HTMLElement>(`[data-node="${CSS.escape(gone.of)}"]`)?.focus();
+    known.graph = graph;
+  }, [box, graph]);
+  useEffect(() => {
+    const element = box.current;
+    const keep = ({ target }: FocusEvent): void => {
+      before.current.focused = target instanceof HTMLElement ? target.dataset.node : undefined;
+    };
+    element?.addEventListener('focusin', keep);
+    return () => element?.removeEventListener('focusin', keep);
+  }, [box]);
 }
 
 /** As high as it needs to be, within what leaves room for the rest of the page. */

@@ -34,6 +34,10 @@ export function MonitorActions({ monitor: { id, name, freshness } }: { monitor: 
   if (!useMay('operator')) return <RoleHint role="operator" deed={t('operations/monitor/deeds')} />;
   const busy = poll.isPending || pause.isPending || resume.isPending;
   const refused = freshness === 'credentials_refused';
+  const paused = freshness === 'paused';
+  const [deed, Icon] = paused
+    ? [t('operations/monitor/resume'), Play]
+    : [t('operations/monitor/pause'), Pause];
   return (
     <div className="flex flex-wrap items-center gap-2 print:hidden">
       {refused ? (
@@ -49,26 +53,20 @@ export function MonitorActions({ monitor: { id, name, freshness } }: { monitor: 
           </Button>
         </>
       )}
-      {freshness === 'paused' ? (
-        <Button disabled={busy} onClick={() => resume.mutate()}>
-          <Play aria-hidden className="size-4" />
-          {t('operations/monitor/resume')}
-        </Button>
-      ) : (
-        <Confirm
-          label={t('operations/monitor/pause')}
-          icon={
-            <>
-              <Pause aria-hidden className="size-4" />
-              {t('operations/monitor/pause')}
-            </>
-          }
-          disabled={busy}
-          onConfirm={() => pause.mutate()}
-        >
-          {t('operations/monitor/pauseMeans', { name })}
-        </Confirm>
-      )}
+      <Confirm
+        label={deed}
+        icon={
+          <>
+            <Icon aria-hidden className="size-4" />
+            {deed}
+          </>
+        }
+        disabled={busy}
+        atOnce={paused}
+        onConfirm={() => (paused ? resume : pause).mutate()}
+      >
+        {t('operations/monitor/pauseMeans', { name })}
+      </Confirm>
     </div>
   );
 }
