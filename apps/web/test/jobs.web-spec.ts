@@ -3,7 +3,7 @@ import { type Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { aStoredJob, aStoredStream } from '../../../libs/scheduler/src/plan-read/plan-read.fixtures.js';
 import { manyJobs, numbered } from './jobs.fixtures.js';
-import { aWatchedConnection, given } from './plan.fixtures.js';
+import { ago, aWatchedConnection, given } from './plan.fixtures.js';
 import { DESKTOP, PHONE } from './browser.js';
 import { expectSound, LOOKS, useWebHarness } from './web-harness.js';
 
@@ -128,6 +128,23 @@ describe('the list of jobs', () => {
     await page.getByText('Nada corresponde ao filtro.').waitFor();
     await page.getByRole('button', { name: 'Limpar filtros' }).last().click();
     await expect.poll(() => keys(page)).toHaveLength(3);
+  });
+
+  it('says aloud how many were found and what is out of date, and nothing of it that ticks', async () => {
+    const connection = await aWatchedConnection(web, { last_success_at: ago(7_200) });
+    const rows = manyJobs(120, () => ({ connection_id: connection }));
+    await given(web, 'plan_job', ...rows, aStoredJob({ key: '/B#/T', connection_id: connection }));
+    const { page } = await web.open('/jobs');
+    const main = page.getByRole('main');
+    const status = main.getByRole('status');
+    await expect.poll(() => status.textContent()).toBe('mais de 100 encontrados');
+    expect(await main.getByRole('alert').textContent()).toMatch(/^MASTER \w+: desatualizado$/);
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.getByText('121 mostrados').waitFor();
+    expect(await status.textContent()).toBe('mais de 100 encontrados');
+    await page.getByLabel('Buscar no nome').fill('/B');
+    await expect.poll(() => status.textContent()).toBe('1 encontrado');
+    expect(await main.locator('[role=status] time, [role=alert] time').count()).toBe(0);
   });
 
   it('follows what happens', async () => {

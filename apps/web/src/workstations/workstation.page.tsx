@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../ui/loaded';
 import { Page } from '../ui/page';
-import { Sources } from './sources';
+import { Sources } from '../ui/sources';
 import { StateHistory } from './state-history';
 import { WorkstationEvents } from './workstation-events';
 import { WorkstationFacts } from './workstation-facts';

@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page';
+import { Sources } from '../ui/sources';
 import { Empty, Panel } from '../ui/panel';
 import { KeysetTable } from '../ui/table/keyset-table';
 import { ListActions } from '../ui/table/list-actions';
-import { Sources } from './sources';
 import { useWorkstationColumns } from './workstation-columns';
 import { WorkstationFilters } from './workstation-filters';
 import { nextOrder, type WorkstationFilter } from './workstation-search';

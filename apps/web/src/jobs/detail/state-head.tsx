@@ -2,9 +2,8 @@ import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobState } from '../../ui/job-state';
 import { Clock } from '../../ui/times';
-import { FreshnessNote } from '../freshness-note';
+import { type Source, Sources } from '../../ui/sources';
 import { Growing } from '../list/cells';
-import { type PlanSource } from '../list/plan-page';
 import { WaitReason } from '../wait-reason';
 
 interface StateHeadProps {
@@ -12,7 +11,7 @@ interface StateHeadProps {
   since: string | null;
   waitReason: string | null;
   flags: readonly (string | false)[];
-  source: PlanSource | null;
+  source: Source | null;
   /** The scheduler's. */
   clock: () => number;
   /** What else is to be said at once. */
@@ -47,7 +46,7 @@ export function StateHead({ status, since, waitReason, flags, source, clock, chi
             </li>
           ))}
       </ul>
-      {source && <FreshnessNote sources={[source]} />}
+      {source && <Sources sources={[source]} />}
     </section>
   );
 }

@@ -3,12 +3,13 @@ import { Button } from '../../ui/button';
 import { classes } from '../../ui/classes';
 import { Loaded } from '../../ui/loaded';
 import { Empty } from '../../ui/panel';
+import { allFresh, Sources } from '../../ui/sources';
 import { type Column } from '../../ui/table/column';
 import { DataTable } from '../../ui/table/data-table';
 import { type LiveList } from '../../ui/table/live-pages';
 import { useReadOn } from '../../ui/table/read-on';
 import { Clock } from '../../ui/times';
-import { allFresh, FreshnessNote } from '../freshness-note';
+import { Found } from './found';
 import { newestOf, type PlanPage } from './plan-page';
 import { filtersIn, naturalDirection, nextOrder, type PlanSearch } from './plan-search';
 
@@ -32,7 +33,8 @@ export function PlanList<Row extends { id: string }, Sort extends string>(props:
   return (
     <section aria-label={label} className="min-w-0 rounded-xl border border-line bg-panel">
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line px-4 py-2">
-        <p role="status" className="text-sm text-quiet">
+        <Found query={query} about={JSON.stringify(search)} count={rows.length} />
+        <p className="text-sm text-quiet">
           {newest &&
             t(query.hasNextPage ? 'list/shownMore' : 'list/shown', {
               count: rows.length,
@@ -43,7 +45,7 @@ export function PlanList<Row extends { id: string }, Sort extends string>(props:
             </>
           )}
         </p>
-        <FreshnessNote sources={newest?.sources ?? []} />
+        <Sources sources={newest?.sources ?? []} />
       </div>
       <Loaded query={query} lines={12}>
         {() =>

@@ -1,16 +1,10 @@
+import { type Source } from '../../ui/sources';
 import { type KeysetPage } from '../../ui/table/pages';
-
-export interface PlanSource {
-  connectionId: string;
-  name: string;
-  freshness: string;
-  lastSuccessAt: string | null;
-}
 
 /** A page of plan objects, and how old what it shows is. */
 export interface PlanPage<Row> extends KeysetPage<Row> {
   asOf: string;
-  sources: PlanSource[];
+  sources: Source[];
 }
 
 /** The one that was read last: pages in view are read more often than others. */
