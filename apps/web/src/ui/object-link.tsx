@@ -18,7 +18,11 @@ export function ObjectLink({ object: { kind, id }, children }: ObjectLinkProps) 
   if (id === null || page === undefined) return children;
   const to: string = `${page}/${id}`;
   return (
-    <Link to={to} className="hover:text-accent hover:underline" preload={false}>
+    <Link
+      to={to}
+      className="underline-offset-2 hover:text-accent hover:underline max-md:underline"
+      preload={false}
+    >
       {children}
     </Link>
   );

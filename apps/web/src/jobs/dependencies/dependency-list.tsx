@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { Check, CircleDashed, X } from 'lucide-react';
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobState } from '../../ui/job-state';
+import { ObjectLink } from '../../ui/object-link';
 import { type Dependency, type Successor } from '../plan.queries';
 
 /** The API gives so many at most. */
@@ -24,12 +24,16 @@ export function DependencyList({
           <li key={i} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm">
             <Met dependency={dependency} />
             <span className="min-w-0 flex-1 basis-48">
-              <ObjectLink
-                kind={dependency.predecessorJobId ? 'job' : 'stream'}
-                id={dependency.predecessorJobId ?? dependency.predecessorStreamId}
-              >
-                {dependency.predecessorKey ?? dependency.target ?? '?'}
-              </ObjectLink>
+              <span className="font-mono break-all">
+                <ObjectLink
+                  object={{
+                    kind: dependency.predecessorJobId ? 'job' : 'stream',
+                    id: dependency.predecessorJobId ?? dependency.predecessorStreamId,
+                  }}
+                >
+                  {dependency.predecessorKey ?? dependency.target ?? '?'}
+                </ObjectLink>
+              </span>
               <span className="block text-xs text-quiet">
                 {t(`jobs/kind/${dependency.kind}`, { defaultValue: dependency.kind })}
                 {', '}
@@ -44,10 +48,8 @@ export function DependencyList({
       <Side title={t('jobs/waitsForIt')} empty={t('jobs/none')} count={successors.length}>
         {successors.map(({ id, kind, key, status }) => (
           <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2 text-sm">
-            <span className="min-w-0 flex-1 basis-48">
-              <ObjectLink kind={kind} id={id}>
-                {key}
-              </ObjectLink>
+            <span className="min-w-0 flex-1 basis-48 font-mono break-all">
+              <ObjectLink object={{ kind, id }}>{key}</ObjectLink>
             </span>
             <JobState status={status} />
           </li>
@@ -89,27 +91,4 @@ function Met({ dependency: { status } }: { dependency: Dependency }) {
   if (status === 'satisfied') return <Check aria-hidden className="size-4 shrink-0 text-good" />;
   if (status === 'unsatisfied') return <X aria-hidden className="size-4 shrink-0 text-critical" />;
   return <CircleDashed aria-hidden className="size-4 shrink-0 text-quiet" />;
-}
-
-/** To its page where there is one. */
-function ObjectLink({
-  kind,
-  id,
-  children,
-}: {
-  kind: 'job' | 'stream';
-  id: string | null;
-  children: ReactNode;
-}) {
-  const look = 'font-mono break-all';
-  if (id === null) return <span className={look}>{children}</span>;
-  return (
-    <Link
-      to={kind === 'job' ? '/jobs/$id' : '/streams/$id'}
-      params={{ id }}
-      className={`${look} underline-offset-2 hover:underline max-md:underline`}
-    >
-      {children}
-    </Link>
-  );
 }

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planStateOf } from '../../monitor/plan.rules';
@@ -6,24 +5,16 @@ import { JobState } from '../../ui/job-state';
 import { type Column } from '../../ui/table/column';
 import { useSchedulerClock } from '../../live/scheduler-clock';
 import { type Job } from '../plan.queries';
-import { WaitReason } from '../wait-reason';
-import { Flag, Time, Took } from './cells';
+import { Flag, Took } from './cells';
+import { PlanName, timeColumn } from './plan-columns';
 import { type JobSort } from './plan-search';
 
 export function useJobColumns(): readonly Column<Job, JobSort>[] {
   const { t } = useTranslation();
   const clock = useSchedulerClock();
   return useMemo(() => {
-    const time = (id: 'scheduled' | 'started' | 'deadline', of: (job: Job) => string | null) => {
-      const title = t(`jobs/list/column/${id}`);
-      return {
-        id,
-        title,
-        sort: id,
-        width: '8rem',
-        cell: (job: Job) => <Time at={of(job)} label={title} />,
-      };
-    };
+    const time = (id: 'scheduled' | 'started' | 'deadline', of: (job: Job) => string | null) =>
+      timeColumn(id, t(`jobs/list/column/${id}`), of);
     return [
       {
         id: 'status',
@@ -71,27 +62,13 @@ export function useJobColumns(): readonly Column<Job, JobSort>[] {
 
 function JobName({ job }: { job: Job }) {
   const { t } = useTranslation();
-  const { id, key, late, critical, waitReason, returnCode, status } = job;
+  const { late, critical, returnCode, status } = job;
   const failed = planStateOf(status) === 'failed';
   return (
-    <div className="min-w-0">
-      <Link
-        to="/jobs/$id"
-        params={{ id }}
-        className="font-mono break-all underline-offset-2 hover:underline max-md:inline-block max-md:py-1 max-md:font-medium"
-      >
-        {key}
-      </Link>
-      <p className="flex flex-wrap gap-x-3 empty:hidden">
-        {late && <Flag tone="warning">{t('jobs/list/isLate')}</Flag>}
-        {critical && <Flag tone="critical">{t('jobs/list/isCritical')}</Flag>}
-        {failed && returnCode !== null && <Flag tone="critical">{`rc ${returnCode}`}</Flag>}
-        {waitReason && (
-          <span className="text-xs text-quiet">
-            <WaitReason of={waitReason} />
-          </span>
-        )}
-      </p>
-    </div>
+    <PlanName to="/jobs/$id" row={job}>
+      {late && <Flag tone="warning">{t('jobs/list/isLate')}</Flag>}
+      {critical && <Flag tone="critical">{t('jobs/list/isCritical')}</Flag>}
+      {failed && returnCode !== null && <Flag tone="critical">{`rc ${returnCode}`}</Flag>}
+    </PlanName>
   );
 }

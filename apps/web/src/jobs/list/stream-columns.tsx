@@ -1,26 +1,17 @@
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { JobState } from '../../ui/job-state';
 import { type Column } from '../../ui/table/column';
 import { type Stream } from '../plan.queries';
-import { WaitReason } from '../wait-reason';
-import { Flag, Time } from './cells';
+import { Flag } from './cells';
+import { PlanName, timeColumn } from './plan-columns';
 import { type StreamSort } from './plan-search';
 
 export function useStreamColumns(): readonly Column<Stream, StreamSort>[] {
   const { t } = useTranslation();
   return useMemo(() => {
-    const time = (id: 'scheduled' | 'started' | 'deadline', of: (stream: Stream) => string | null) => {
-      const title = t(`jobs/list/column/${id}`);
-      return {
-        id,
-        title,
-        sort: id,
-        width: '8.5rem',
-        cell: (stream: Stream) => <Time at={of(stream)} label={title} />,
-      };
-    };
+    const time = (id: 'scheduled' | 'started' | 'deadline', of: (stream: Stream) => string | null) =>
+      timeColumn(id, t(`jobs/list/column/${id}`), of);
     return [
       {
         id: 'status',
@@ -65,25 +56,10 @@ export function useStreamColumns(): readonly Column<Stream, StreamSort>[] {
 
 function StreamName({ stream }: { stream: Stream }) {
   const { t } = useTranslation();
-  const { id, key, late, carriedForward, waitReason } = stream;
   return (
-    <div className="min-w-0">
-      <Link
-        to="/streams/$id"
-        params={{ id }}
-        className="font-mono break-all underline-offset-2 hover:underline max-md:inline-block max-md:py-1 max-md:font-medium"
-      >
-        {key}
-      </Link>
-      <p className="flex flex-wrap gap-x-3 empty:hidden">
-        {late && <Flag tone="warning">{t('jobs/list/isLate')}</Flag>}
-        {carriedForward && <Flag tone="quiet">{t('jobs/list/carriedForward')}</Flag>}
-        {waitReason && (
-          <span className="text-xs text-quiet">
-            <WaitReason of={waitReason} />
-          </span>
-        )}
-      </p>
-    </div>
+    <PlanName to="/streams/$id" row={stream}>
+      {stream.late && <Flag tone="warning">{t('jobs/list/isLate')}</Flag>}
+      {stream.carriedForward && <Flag tone="quiet">{t('jobs/list/carriedForward')}</Flag>}
+    </PlanName>
   );
 }

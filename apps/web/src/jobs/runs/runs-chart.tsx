@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { duration } from '../../i18n/time';
-import { hasFailed, type Run, type Trend } from './runs.rules';
-import { useColours } from './use-colours';
+import { hasFailed, type Run, type Trend } from './trend';
+import { useColours } from '../../ui/use-colours';
 
 const HEIGHT = 180;
 /** Round times for the lines across. */

@@ -6,7 +6,7 @@ import { Loaded } from '../../ui/loaded';
 import { Empty, Panel } from '../../ui/panel';
 import { Clock } from '../../ui/times';
 import { type JobRun, useRuns } from '../detail/history.queries';
-import { type Trend, trendOf } from './runs.rules';
+import { type Trend, trendOf } from './trend';
 
 const RunsChart = lazy(() => import('./runs-chart').then((module) => ({ default: module.RunsChart })));
 

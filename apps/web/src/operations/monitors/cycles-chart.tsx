@@ -3,18 +3,19 @@ import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { duration } from '../../i18n/time';
-import { useTheme } from '../../theme/theme';
+import { useColours } from '../../ui/use-colours';
 import { cycleSeries } from './cycle-series.rules';
 import { type PollCycle } from './cycles.queries';
 
 const HEIGHT_PX = 180;
+const COLOURS = ['accent', 'warning', 'good', 'quiet', 'line'] as const;
 /** One poll alone is a dot at the end of so long a time. */
 const LEAST_SECONDS = 60;
 
 /** How long the polls took, and with whom they waited. For eyes only: the table beside it has the same figures. */
 export function CyclesChart({ cycles }: { cycles: readonly PollCycle[] }) {
   const { t, i18n } = useTranslation();
-  const theme = useTheme();
+  const colours = useColours(COLOURS);
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const latest = useRef(cycles);
@@ -31,25 +32,17 @@ export function CyclesChart({ cycles }: { cycles: readonly PollCycle[] }) {
       t('operations/cycle/schedulerMs'),
       t('operations/cycle/databaseMs'),
     ];
-    const draw = (): void => {
-      chart.current?.destroy();
-      chart.current = new uPlot(optionsOf(box, names, language), cycleSeries(latest.current), box);
-    };
+    chart.current = new uPlot(optionsOf(box, colours, names, language), cycleSeries(latest.current), box);
     const fit = new ResizeObserver(() =>
       chart.current?.setSize({ width: box.clientWidth, height: HEIGHT_PX }),
     );
-    const system = window.matchMedia('(prefers-color-scheme: dark)');
-    draw();
     fit.observe(box);
-    system.addEventListener('change', draw);
     return () => {
-      system.removeEventListener('change', draw);
       fit.disconnect();
       chart.current?.destroy();
       chart.current = null;
     };
-    // the theme's colours are drawn into the picture
-  }, [t, language, theme]);
+  }, [t, language, colours]);
   return (
     <div
       ref={place}
@@ -60,23 +53,17 @@ export function CyclesChart({ cycles }: { cycles: readonly PollCycle[] }) {
   );
 }
 
-/** A colour of the theme as a canvas understands it. */
-function colour(box: HTMLElement, name: string): string {
-  const probe = document.createElement('span');
-  probe.style.color = `var(--${name})`;
-  box.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-}
-
-function optionsOf(box: HTMLElement, names: readonly string[], language: string): uPlot.Options {
-  const [quiet, line] = [colour(box, 'quiet'), colour(box, 'line')];
+function optionsOf(
+  box: HTMLElement,
+  { quiet, line, ...colours }: Record<(typeof COLOURS)[number], string>,
+  names: readonly string[],
+  language: string,
+): uPlot.Options {
   const axis = { stroke: quiet, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 } };
   const milliseconds = (value: number | null): string => (value === null ? '–' : duration(value, language));
-  const lines = ['accent', 'warning', 'good'].map((name, i) => ({
+  const lines = (['accent', 'warning', 'good'] as const).map((name, i) => ({
     label: names[i] ?? '',
-    stroke: colour(box, name),
+    stroke: colours[name],
     width: 1.5,
     points: { size: 4 },
     value: (_: uPlot, value: number | null) => milliseconds(value),

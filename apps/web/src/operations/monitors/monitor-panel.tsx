@@ -5,7 +5,7 @@ import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
 import { Age, Clock } from '../../ui/times';
 import { useErrorWords } from './error-words';
-import { FreshnessBadge } from './freshness-badge';
+import { FreshnessBadge } from '../../ui/freshness-badge';
 import { MonitorActions } from './monitor-actions';
 import { type Monitor } from './monitor.model';
 

@@ -9,7 +9,7 @@ import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
 import { Age } from '../../ui/times';
 import { PLAIN_LINK } from '../link-classes';
-import { FreshnessBadge } from './freshness-badge';
+import { FreshnessBadge } from '../../ui/freshness-badge';
 import { type Connection, useConnectionDeeds } from './connections.queries';
 
 /** How a scheduler stands, and what an operator does about it. */

@@ -5,7 +5,7 @@ import { useStatus } from '../../monitor/monitor.queries';
 import { useMay } from '../../session/me.queries';
 import { Loaded } from '../../ui/loaded';
 import { Part } from '../part';
-import { FreshnessBadge } from './freshness-badge';
+import { FreshnessBadge } from '../../ui/freshness-badge';
 import { type Connection, type ConnectionStatus, useConnections } from './connections.queries';
 import './connections.words';
 import { MAIN_LINK } from '../link-classes';

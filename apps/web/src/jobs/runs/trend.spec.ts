@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { trendOf } from './runs.rules';
+import { trendOf } from './trend';
 
 const run = (runId: string, elapsedMs: number | null, status = 'SUCC') => ({
   runId,
@@ -11,9 +11,9 @@ const run = (runId: string, elapsedMs: number | null, status = 'SUCC') => ({
 });
 
 it('shows runs oldest first, and the median of those that went well', () => {
-  const trend = trendOf([run('c', 30), run('b', 1, 'ABEND'), run('a', 10)]);
-  expect(trend.runs.map(({ runId }) => runId)).toEqual(['a', 'b', 'c']);
-  expect([trend.medianMs, trend.failed]).toEqual([20, 1]);
+  const trend = trendOf([run('c', 30), run('b', 1, 'ABEND'), run('e', 1, 'ERROR'), run('a', 10)]);
+  expect(trend.runs.map(({ runId }) => runId)).toEqual(['a', 'e', 'b', 'c']);
+  expect([trend.medianMs, trend.failed]).toEqual([20, 2]);
 });
 
 it('takes the median of failed runs where there are no others, and none of nothing', () => {

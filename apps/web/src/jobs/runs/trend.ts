@@ -1,3 +1,5 @@
+import { planStateOf } from '../../monitor/plan.rules';
+
 export interface Run {
   runId: string;
   startedAt: string | null;
@@ -18,7 +20,7 @@ export interface Trend<R extends Run> {
 const elapsedOf = ({ elapsedMs, startedAt, endedAt }: Run): number | null =>
   elapsedMs ?? (startedAt && endedAt ? Date.parse(endedAt) - Date.parse(startedAt) : null);
 
-export const hasFailed = ({ status }: Run): boolean => status === 'ABEND' || status === 'FAIL';
+export const hasFailed = ({ status }: Run): boolean => planStateOf(status) === 'failed';
 
 /** Of an even number, the mean of the two in the middle. */
 function median(values: readonly number[]): number | null {

@@ -1,9 +1,11 @@
+import { type components } from '@resync/client';
 import { Ban, CircleCheck, CirclePause, CircleX, Clock4, HelpCircle, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { Badge, type Tone } from '../../ui/badge';
-import { type Monitor } from './monitor.model';
+import { Badge, type Tone } from './badge';
 
-const LOOKS: Record<Monitor['freshness'], { Icon: LucideIcon; tone: Tone }> = {
+type Freshness = components['schemas']['ConnectionStatus']['freshness'];
+
+const LOOKS: Record<Freshness, { Icon: LucideIcon; tone: Tone }> = {
   fresh: { Icon: CircleCheck, tone: 'good' },
   failing: { Icon: CircleX, tone: 'critical' },
   interrupted: { Icon: CircleX, tone: 'critical' },
@@ -13,7 +15,8 @@ const LOOKS: Record<Monitor['freshness'], { Icon: LucideIcon; tone: Tone }> = {
   never_polled: { Icon: HelpCircle, tone: 'quiet' },
 };
 
-export function FreshnessBadge({ freshness }: { freshness: Monitor['freshness'] }) {
+/** How far a scheduler can be believed, in words. */
+export function FreshnessBadge({ freshness }: { freshness: Freshness }) {
   const { t } = useTranslation();
   return <Badge {...LOOKS[freshness]}>{t(`freshness/${freshness}`)}</Badge>;
 }
