@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type PushPerson } from '../src/push/push.model.js';
 import { refusesPush } from '../src/push/push-service.fixtures.js';
 import { around, many, type PushScene, usePushScene } from './push-scene.js';
@@ -103,6 +103,28 @@ describe('whoever leaves the tenant', () => {
     await house.tell(tenantId);
     expect(service.received).toHaveLength(1);
   });
+});
+
+it('an owner may unsubscribe while it is noted what came of a message: neither waits for the other in a circle', async () => {
+  const { id } = await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+  const { subscriptions } = house;
+  const [noting, waited] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const fare = subscriptions.fare.bind(subscriptions);
+  vi.spyOn(subscriptions, 'fare').mockImplementationOnce(async (...given) => {
+    noting.resolve();
+    await waited.promise;
+    await fare(...given);
+  });
+  await house.happens(tenantId, many(1));
+  const told = house.tell(tenantId);
+  await noting.promise;
+  const unsubscribed = house.service.unsubscribe(tenantId, ana, id);
+  const locks = () => system('select from pg_locks where not granted', []);
+  await vi.waitFor(async () => expect(await locks()).not.toEqual([]), { timeout: 20_000, interval: 20 });
+  waited.resolve();
+  await unsubscribed;
+  await told;
+  expect([await labels(), await house.waiting(tenantId)]).toEqual([[], []]);
 });
 
 describe('a browser whose push service refuses the key of the house', () => {

@@ -126,13 +126,21 @@ export class PushMessageRepository {
     );
   }
 
-  async #remove(tenantId: string, where: string, parameters: unknown[]): Promise<number> {
-    const [, count] = await this.tenants.run(tenantId, (manager) =>
-      manager.query<[unknown[], number]>(`delete from push_message where tenant_id = $1 and ${where}`, [
-        tenantId,
-        ...parameters,
-      ]),
-    );
-    return count;
+  /** Their browsers are locked first, as everywhere. */
+  #remove(tenantId: string, where: string, parameters: unknown[]): Promise<number> {
+    return this.tenants.run(tenantId, async (manager) => {
+      const given = [tenantId, ...parameters];
+      const browsers = await manager.query<unknown[]>(
+        `select from push_subscription where tenant_id = $1 and id in (
+           select subscription_id from push_message where tenant_id = $1 and ${where}) order by id for update`,
+        given,
+      );
+      if (browsers.length === 0) return 0;
+      const [, count] = await manager.query<[unknown[], number]>(
+        `delete from push_message where tenant_id = $1 and ${where}`,
+        given,
+      );
+      return count;
+    });
   }
 }

@@ -37,6 +37,7 @@ export class PushPlanner {
       messages.push(...planned.messages);
       after.set(id, planned.burst);
     }
+    await this.subscriptions.lock(tenantId, [...after.keys()]);
     await this.messages.add(tenantId, messages);
     await this.bursts.save(tenantId, after);
   }

@@ -29,6 +29,7 @@ export class PushSettlement {
     const by = (...verdicts: PushVerdict[]) =>
       outcomes.filter(({ sent }) => verdicts.includes(pushVerdictOf(sent.attempt.status)));
     await this.tenants.run(tenantId, async () => {
+      await this.subscriptions.lock(tenantId, outcomes.map(browserId));
       await this.messages.remove(tenantId, by('sent', 'refused').map(messageId));
       await this.subscriptions.fare(tenantId, {
         delivered: by('sent').map(browserId),

@@ -77,6 +77,19 @@ export class PushSubscriptionRepository {
     return rows[0] ?? null;
   }
 
+  /**
+   * Locks them until the caller's transaction ends. Whoever changes browsers and their messages locks the browsers first, in
+   * this order, as removing one does: so nobody waits in a circle.
+   */
+  async lock(tenantId: string, ids: readonly string[]): Promise<void> {
+    await this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        'select from push_subscription where tenant_id = $1 and id = any($2) order by id for update',
+        [tenantId, ids],
+      ),
+    );
+  }
+
   /** How messages to them fared; whoever got one is not failing, nor `unwelcome` (the house's key was refused). */
   async fare(
     tenantId: string,
