@@ -12,12 +12,14 @@ import { PaletteButton } from '../palette/palette-button';
 import { TenantTheme } from '../theme/tenant-theme';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
+import { useDocumentTitle } from './document-title';
 import { MainNav } from './main-nav';
 import { useHeldTenant } from './use-held-tenant';
 
 /** The frame of every page; whoever is not signed in is asked to be. */
 export function Shell() {
   const { session } = useSession();
+  useDocumentTitle();
   if (!session) return <SignInPage />;
   return (
     <LiveProvider key={session.tenant}>
