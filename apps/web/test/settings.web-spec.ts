@@ -152,7 +152,7 @@ describe('what is wrong with a choice of several', () => {
     await page.route('**/api/v1/push/preferences', (route) =>
       route.request().method() === 'GET'
         ? route.fallback()
-        : route.fulfill({ status: 422, json: { code: 'INVALID', errors } }),
+        : route.fulfill({ status: 422, json: { code: 'INVALID', title: 'invalid', errors } }),
     );
     await page.getByRole('checkbox', { name: 'Estações' }).uncheck();
     await page.getByRole('button', { name: 'Salvar' }).click();
