@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Partitions, type PartitionedTable, readConfig, TenantDirectory } from '@resync/platform';
 import { openTestDatabase, ownerClient, type TestDatabase } from '@resync/platform/testing';
-import { PlanPurgeRepository } from '@resync/scheduler';
+import { ImportPurgeRepository, PlanPurgeRepository } from '@resync/scheduler';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
@@ -41,8 +41,9 @@ function retention(tenants: string[], tables: PartitionedTable[]) {
   const { tenants: transaction } = database;
   const rows = new RetentionRepository(transaction);
   const plans = new PlanPurgeRepository(transaction);
+  const imports = new ImportPurgeRepository(transaction);
   const periods = new RetentionPeriods(only(tenants), settings);
-  const activities = new RetentionActivities(tables, partitions, periods, rows, plans);
+  const activities = new RetentionActivities(tables, partitions, periods, rows, { plans, imports });
   const input = { tenantId: 'system' };
   const run = <T>(work: () => Promise<T>) => new MockActivityEnvironment().run(work);
   return {
@@ -108,4 +109,38 @@ it('ends deliveries of the webhook with the events that they told', async () => 
   await givenRows(database.tenants, tenant, 'webhook_delivery', ...[40, 32, 29, 1].map(told));
   expect(await retention([tenant], []).trim()).toBe(2);
   expect(await count(tenant, 'webhook_delivery')).toBe(2);
+});
+
+it('ends imports a month after they ran and a week after nobody ran them, but not the last of a connection', async () => {
+  const tenant = await database.aTenant();
+  const [imported, once] = [randomUUID(), randomUUID()];
+  const anImport = (connection_id: string, received: number, finished: number | null) => ({
+    id: randomUUID(), connection_id, created_at: daysAgo(received), report: '{}',
+    finished_at: finished === null ? null : daysAgo(finished),
+  }); // prettier-ignore
+  const kept = [
+    anImport(imported, 29, 29),
+    anImport(imported, 40, 28), // it waited long
+    anImport(once, 300, 300), // says how fresh what it defined is
+    anImport(once, 5, null),
+  ];
+  const gone = [anImport(imported, 40, 40), anImport(imported, 32, 32), anImport(once, 9, null)];
+  await givenRows(database.tenants, tenant, 'definition_import', ...kept, ...gone);
+  const files = [kept[3], gone[2]].map((of) => ({ import_id: of?.id, position: 0, name: 'a', content: 'x' }));
+  await givenRows(database.tenants, tenant, 'definition_import_file', ...files);
+  expect(await retention([tenant], []).trim()).toBe(3);
+  const left = await database.tenants.run(tenant, (m) =>
+    m.query<{ id: string }[]>('select id from definition_import'),
+  );
+  expect(left.map(({ id }) => id).toSorted()).toEqual(kept.map(({ id }) => id).toSorted());
+  expect(await count(tenant, 'definition_import_file')).toBe(1);
+});
+
+it('ends more imports than go at once', async () => {
+  const tenant = await database.aTenant();
+  const many = Array.from({ length: 250 }, () => ({
+    id: randomUUID(), connection_id: randomUUID(), created_at: daysAgo(10),
+  })); // prettier-ignore
+  await givenRows(database.tenants, tenant, 'definition_import', ...many);
+  expect(await retention([tenant], []).trim()).toBe(250);
 });

@@ -130,6 +130,7 @@ export {
 } from './import/import.model.js';
 export { ImportActivities } from './import/import.activities.js';
 export { ImportGivenUp } from './import/import.errors.js';
+export { ImportPurgeRepository } from './import/import-purge.repository.js';
 export { ImportModule } from './import/import.module.js';
 export { ImportRepository } from './import/import.repository.js';
 export { ImportService } from './import/import.service.js';

@@ -8,7 +8,13 @@ import {
   type TestDatabase,
 } from '@resync/platform/testing';
 import { asActivities } from '@resync/platform/worker';
-import { ImportActivities, type ImportOptions, ImportRepository, ImportService } from '@resync/scheduler';
+import {
+  ImportActivities,
+  type ImportOptions,
+  type ImportReport,
+  ImportRepository,
+  ImportService,
+} from '@resync/scheduler';
 import { importDefinitionsJob } from '@resync/scheduler/workflows';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -198,6 +204,18 @@ describe('an import', () => {
     });
     expect(await strict.keys()).toEqual([]);
     expect(await strict.rows('select * from definition_import_file where tenant_id = $1')).toEqual([]);
+  });
+
+  it('keeps the first thousand problems of its report, and the count of all', async () => {
+    const estate = await anEstate();
+    const text = `$PROMPT\n${Array.from({ length: 1_500 }, (_, i) => `P${i} missing\n`).join('')}`;
+    const outcome = await estate.import([file(text)]);
+    expect([outcome.problems.length, outcome.problemCount]).toEqual([200, 1_500]);
+    const [stored] = await estate.rows<{ report: ImportReport }>(
+      'select report from definition_import where tenant_id = $1',
+    );
+    const { problems, problemCount } = stored?.report ?? { problems: [], problemCount: 0 };
+    expect([problems.length, problemCount]).toEqual([1_000, 1_500]);
   });
 
   it('that is broken off stores nothing and can be run again, with the same report each time', async () => {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type PartitionedTable, Partitions } from '@resync/platform';
 import { type JobInput } from '@resync/platform/workflows';
-import { PlanPurgeRepository } from '@resync/scheduler';
+import { ImportPurgeRepository, PlanPurgeRepository } from '@resync/scheduler';
 import { Context } from '@temporalio/activity';
 import { RetentionPeriods } from './retention-periods.service.js';
 import { RetentionRepository } from './retention.repository.js';
@@ -9,6 +9,18 @@ import { retentionOf, type TableRetention } from './retention.rules.js';
 
 const DAY_MS = 86_400_000;
 const BATCH = 5_000;
+/** As long as the operation that asked for it is listed. */
+const IMPORT_REPORT_DAYS = 30;
+/** Longer than Temporal can be away before somebody starts the import anew. */
+const UNUSED_FILES_DAYS = 7;
+/** Each may have files of 32 MiB with it. */
+const IMPORT_BATCH = 100;
+
+/** What ends rows of the scheduler lib. */
+interface Purges {
+  plans: PlanPurgeRepository;
+  imports: ImportPurgeRepository;
+}
 
 /** All safe to retry and to run twice at once: what is made or gone already is passed over. */
 @Injectable()
@@ -18,7 +30,7 @@ export class RetentionActivities {
     private readonly partitions: Partitions,
     private readonly periods: RetentionPeriods,
     private readonly rows: RetentionRepository,
-    private readonly plans: PlanPurgeRepository,
+    private readonly purges: Purges,
   ) {}
 
   /** Returns how many were made. */
@@ -51,8 +63,19 @@ export class RetentionActivities {
     for (const { tenantId, settings } of await this.periods.list())
       for (const table of PlanPurgeRepository.TABLES) {
         const before = daysAgo(settings.retentionDaysFull);
-        deleted += await inBatches(() => this.plans.deleteGone(tenantId, table, before, BATCH));
+        deleted += await inBatches(() => this.purges.plans.deleteGone(tenantId, table, before, BATCH));
       }
+    return deleted + (await this.#endImports());
+  }
+
+  async #endImports(): Promise<number> {
+    let deleted = 0;
+    const old = { finishedBefore: daysAgo(IMPORT_REPORT_DAYS), receivedBefore: daysAgo(UNUSED_FILES_DAYS) };
+    for (const { tenantId } of await this.periods.list())
+      deleted += await inBatches(
+        () => this.purges.imports.deleteOld(tenantId, old, IMPORT_BATCH),
+        IMPORT_BATCH,
+      );
     return deleted;
   }
 
@@ -65,12 +88,12 @@ export class RetentionActivities {
 /** Partitions go by whole UTC days; rows by the same days, so that both ways keep the same. */
 const daysAgo = (days: number): Date => new Date(Math.floor(Date.now() / DAY_MS) * DAY_MS - days * DAY_MS);
 
-async function inBatches(deleteSome: () => Promise<number>): Promise<number> {
+async function inBatches(deleteSome: () => Promise<number>, batch = BATCH): Promise<number> {
   let all = 0;
   for (;;) {
     Context.current().heartbeat({ deleted: all });
     const some = await deleteSome();
     all += some;
-    if (some < BATCH) return all;
+    if (some < batch) return all;
   }
 }

@@ -4,7 +4,7 @@ export interface RetentionOutcome {
   partitionsMade: number;
   /** Names of the partitions that were dropped. */
   partitionsDropped: string[];
-  /** Rows of tenants that keep less than others, and plan objects that are long gone. */
+  /** Rows of tenants that keep less than others, plan objects that are long gone, and imports that are. */
   rowsDeleted: number;
 }
 

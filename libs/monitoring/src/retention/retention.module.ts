@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type PartitionedTable, Partitions, TenantDirectory } from '@resync/platform';
-import { PlanPurgeRepository } from '@resync/scheduler';
+import { ImportPurgeRepository, PlanPurgeRepository } from '@resync/scheduler';
 import { RetentionPeriods } from './retention-periods.service.js';
 import { RetentionActivities } from './retention.activities.js';
 import { RetentionRepository } from './retention.repository.js';
@@ -17,15 +17,23 @@ export class RetentionModule {
         RetentionPeriods,
         RetentionRepository,
         PlanPurgeRepository,
+        ImportPurgeRepository,
         {
           provide: RetentionActivities,
-          inject: [Partitions, RetentionPeriods, RetentionRepository, PlanPurgeRepository],
+          inject: [
+            Partitions,
+            RetentionPeriods,
+            RetentionRepository,
+            PlanPurgeRepository,
+            ImportPurgeRepository,
+          ],
           useFactory: (
             partitions: Partitions,
             periods: RetentionPeriods,
             rows: RetentionRepository,
             plans: PlanPurgeRepository,
-          ) => new RetentionActivities(tables, partitions, periods, rows, plans),
+            imports: ImportPurgeRepository,
+          ) => new RetentionActivities(tables, partitions, periods, rows, { plans, imports }),
         },
       ],
       exports: [RetentionActivities],

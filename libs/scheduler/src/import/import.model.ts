@@ -14,17 +14,17 @@ export interface ImportReport {
   unchanged: number;
   errors: number;
   warnings: number;
+  /** The first of them: a thousand in a report that is kept, 200 in an outcome. */
   problems: ComposerProblem[];
-  /** Names that neither the files nor what was imported before defines. */
+  /** Names that neither the files nor what was imported before defines; the first, as many. */
   unresolved: UnresolvedReference[];
-}
-
-/** The report with its first problems and references only: as much as may travel through Temporal. */
-export interface ImportOutcome extends ImportReport {
-  /** How many there are in all; the report that is kept has them. */
+  /** How many there are in all. */
   problemCount: number;
   unresolvedCount: number;
 }
+
+/** The report with as much of it as may travel through Temporal. */
+export type ImportOutcome = ImportReport;
 
 export interface ImportFile {
   name: string;

@@ -8,22 +8,18 @@ export interface StoredImport {
   report: ImportReport | null;
 }
 
-/** Imports and, until they have run, their files. */
+/** Imports and, until they have run, their files. Retention ends both. */
 @Injectable()
 export class ImportRepository {
   constructor(private readonly tenants: TenantTransaction) {}
 
-  /** Also lets go of what was received so long ago that nobody will run it any more. Throws `NotFound`. */
+  /** Throws `NotFound`. */
   async add(
     tenantId: string,
     { id, connectionId }: Omit<StoredImport, 'report'>,
     files: readonly ImportFile[],
   ): Promise<void> {
     await this.tenants.run(tenantId, async (manager) => {
-      await manager.query(
-        `delete from definition_import where tenant_id = $1 and finished_at is null and created_at < now() - interval '7 days'`,
-        [tenantId],
-      );
       const added = await manager.query<unknown[]>(
         `insert into definition_import (tenant_id, id, connection_id)
          select tenant_id, $2, id from scheduler_connection where tenant_id = $1 and id = $3 and deleted_at is null

@@ -13,7 +13,8 @@ import { ImportRepository } from './import.repository.js';
 import { withoutSecrets } from './masked-definitions.js';
 import { dependencyRows, streamJobRows } from './stream-rows.js';
 
-/** How many problems, and how many references, travel with an outcome. */
+/** How many problems, and how many references, are kept, and travel with an outcome. */
+const KEPT = 1_000;
 const CARRIED = 200;
 /** Steps after the files are read. */
 const STEPS = 3;
@@ -36,7 +37,7 @@ export class ImportService {
     return id;
   }
 
-  /** The whole report; null until the import has run. Throws `NotFound`. */
+  /** The report as it is kept; null until the import has run. Throws `NotFound`. */
   async report(tenantId: string, importId: string): Promise<ImportReport | null> {
     const found = await this.imports.find(tenantId, importId);
     if (!found) throw new NotFound('import', importId);
@@ -63,12 +64,12 @@ export class ImportService {
       return await session.transaction(async () => {
         const found = await this.imports.find(tenantId, importId, { lock: true });
         if (!found) throw new ImportGivenUp(importId);
-        if (found.report) return outcomeOf(found.report);
+        if (found.report) return firstOf(CARRIED, found.report);
         const store = new DefinitionStore(session, tenantId, found.connectionId);
         const files = await this.imports.files(tenantId, importId);
         const report = await this.#store(store, { ...found, files }, options);
-        await this.imports.finish(tenantId, importId, report);
-        return outcomeOf(report);
+        await this.imports.finish(tenantId, importId, firstOf(KEPT, report));
+        return firstOf(CARRIED, report);
       });
     } finally {
       await session.release();
@@ -141,13 +142,13 @@ function reportOf(
     warnings: problems.length - errors,
     problems,
     unresolved,
+    problemCount: problems.length,
+    unresolvedCount: unresolved.length,
   };
 }
 
-const outcomeOf = (report: ImportReport): ImportOutcome => ({
+const firstOf = (most: number, report: ImportReport): ImportReport => ({
   ...report,
-  problems: report.problems.slice(0, CARRIED),
-  unresolved: report.unresolved.slice(0, CARRIED),
-  problemCount: report.problems.length,
-  unresolvedCount: report.unresolved.length,
+  problems: report.problems.slice(0, most),
+  unresolved: report.unresolved.slice(0, most),
 });
