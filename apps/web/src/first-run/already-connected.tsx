@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../monitor/monitor.queries';
 import { useMay } from '../session/me.queries';
-import { MAIN_LINK, PLAIN_LINK } from '../settings/link-classes';
+import { MAIN_LINK, PLAIN_LINK } from '../ui/link-classes';
 
 /** Nothing to begin with: the first scheduler is there. */
 export function AlreadyConnected() {

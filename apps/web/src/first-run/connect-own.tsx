@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ConnectionForm } from '../settings/connections/connection-form';
-import { PLAIN_LINK } from '../settings/link-classes';
+import { PLAIN_LINK } from '../ui/link-classes';
 import { StepPanel } from './steps';
 
 export function ConnectOwn({ onConnected }: { onConnected: (connection: { id: string }) => void }) {

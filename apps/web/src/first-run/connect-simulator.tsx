@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { TestOutcome } from '../settings/connections/test-outcome';
-import { PLAIN_LINK } from '../settings/link-classes';
+import { PLAIN_LINK } from '../ui/link-classes';
 import { Button } from '../ui/button';
 import { useFaultWords } from '../ui/fault';
 import { notice } from '../ui/notices';

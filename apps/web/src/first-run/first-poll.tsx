@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../monitor/monitor.queries';
 import { type ConnectionStatus } from '../settings/connections/connections.queries';
-import { PLAIN_LINK } from '../settings/link-classes';
+import { PLAIN_LINK } from '../ui/link-classes';
 import { Skeleton } from '../ui/panel';
 import { FirstFinds } from './first-finds';
 import { StepPanel } from './steps';

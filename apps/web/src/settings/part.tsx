@@ -1,6 +1,7 @@
 import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Role, useMay } from '../session/me.queries';
+import { NeedsRole } from '../ui/needs-role';
 
 interface PartProps {
   title: ReactNode;
@@ -14,7 +15,6 @@ interface PartProps {
 
 /** One part of the settings: its name, a sentence, and what is set there. */
 export function Part({ title, about, extra, role = 'viewer', children }: PartProps) {
-  const { t } = useTranslation();
   const may = useMay(role);
   return (
     <>
@@ -25,7 +25,7 @@ export function Part({ title, about, extra, role = 'viewer', children }: PartPro
         </div>
         {may && extra && <div className="flex flex-wrap gap-2 print:hidden">{extra}</div>}
       </header>
-      {may ? children : <Reason>{t('settings/onlyFor', { role: t(`role/${role}`) })}</Reason>}
+      <NeedsRole role={role}>{children}</NeedsRole>
     </>
   );
 }

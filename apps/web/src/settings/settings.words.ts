@@ -7,7 +7,6 @@ addWords(
     pt: {
       title: 'Ajustes',
       parts: 'Partes dos ajustes',
-      onlyFor: 'Só quem tem o papel de {{role}} vê esta parte. Peça a alguém da administração.',
       readOnly: 'Você vê os valores, mas só quem tem o papel de {{role}} pode mudá-los.',
       lost: 'Esta empresa não é mais sua',
       lostAbout: 'Seu acesso a ela foi retirado. Escolha outra para continuar.',
@@ -37,7 +36,6 @@ addWords(
     en: {
       title: 'Settings',
       parts: 'Parts of the settings',
-      onlyFor: 'Only somebody with the role {{role}} sees this part. Ask an administrator.',
       readOnly: 'You see the values, but only somebody with the role {{role}} can change them.',
       lost: 'This tenant is not yours any more',
       lostAbout: 'Your access to it was taken away. Choose another one to go on.',

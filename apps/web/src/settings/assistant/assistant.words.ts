@@ -10,7 +10,6 @@ addWords(
         'De 0 a 1: abaixo disto o assistente pergunta de volta em vez de agir. Vazio: o valor de “todas as outras”. Vale em cinco segundos.',
       otherwise: 'Todas as outras',
       otherwiseHint: 'Vazio volta ao valor da casa.',
-      inUse: '{{intent}}: {{value}}',
       examples: 'Exemplos da sua equipe',
       examplesAbout:
         'Como sua equipe pergunta, e o que quer dizer. Sem dados pessoais. Cada mudança é medida antes de valer.',
@@ -62,7 +61,6 @@ addWords(
         'From 0 to 1: below it the assistant asks back instead of acting. Empty: the value of “all others”. It counts within five seconds.',
       otherwise: 'All others',
       otherwiseHint: "Empty takes the house's own again.",
-      inUse: '{{intent}}: {{value}}',
       examples: "Your team's examples",
       examplesAbout:
         'How your team asks, and what it means. No personal data. Each change is measured before it counts.',

@@ -8,7 +8,7 @@ import { useWork } from '../../ui/work';
 import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
 import { Age } from '../../ui/times';
-import { PLAIN_LINK } from '../link-classes';
+import { PLAIN_LINK } from '../../ui/link-classes';
 import { FreshnessBadge } from '../../ui/freshness-badge';
 import { type Connection, useConnectionDeeds } from './connections.queries';
 

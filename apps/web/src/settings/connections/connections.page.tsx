@@ -8,7 +8,7 @@ import { Part } from '../part';
 import { FreshnessBadge } from '../../ui/freshness-badge';
 import { type Connection, type ConnectionStatus, useConnections } from './connections.queries';
 import './connections.words';
-import { MAIN_LINK } from '../link-classes';
+import { MAIN_LINK } from '../../ui/link-classes';
 
 /** The schedulers that are watched, each with how far it can be believed. */
 export function ConnectionsPage() {

@@ -89,7 +89,6 @@ const plain = words({
     removeText:
       'O scheduler {{name}} deixa de ser observado e suas credenciais são esquecidas. O que já foi registrado fica, até a guarda acabar. Isto não pode ser desfeito.',
     removed: '{{name}} foi excluída.',
-    actions: 'Ações',
   },
   en: {
     new: 'New connection',
@@ -173,7 +172,6 @@ const plain = words({
     removeText:
       'The scheduler {{name}} is no longer watched and its credentials are forgotten. What was recorded stays, until its time is over. This cannot be undone.',
     removed: '{{name}} was deleted.',
-    actions: 'Actions',
   },
 });
 

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { size } from '../../i18n/measure';
 import { isTooBig } from './batches.rules';
-import { bytes } from './bytes';
 import { type ComposerFile } from './composer-file';
 
 interface ChosenProps {
@@ -22,7 +22,7 @@ export function ChosenFiles({ files, onRemove }: ChosenProps) {
         <li key={file.name} className="flex items-center gap-3 py-1 pr-1 pl-4">
           <span className="min-w-0 flex-1 py-1">
             <span className="block font-mono break-all">{file.name}</span>
-            <span className="text-quiet">{bytes(file.bytes, i18n.language)} · </span>
+            <span className="text-quiet">{size(file.bytes, i18n.language)} · </span>
             <How file={file} />
           </span>
           <button

@@ -1,13 +1,13 @@
 import { FileUp } from 'lucide-react';
 import { type DragEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { size } from '../../i18n/measure';
 import { Button } from '../../ui/button';
 import { Switch } from '../../ui/switch';
 import { classes } from '../../ui/classes';
 import { batchesOf, isTooBig } from './batches.rules';
 import { type ComposerFile, readFiles } from './composer-file';
 import { ChosenFiles } from './chosen-files';
-import { bytes } from './bytes';
 
 /** Files by drag, by button or by keyboard; sizes and limits are said before anything is sent. */
 export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], strict: boolean) => void }) {
@@ -26,7 +26,7 @@ export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], stric
     setFiles((known) => [...known.filter(({ name }) => !read.some((one) => one.name === name)), ...read]);
   };
   const good = files.filter((file) => !isTooBig(file) && file.bytes > 0);
-  const size = bytes(
+  const all = size(
     good.reduce((sum, file) => sum + file.bytes, 0),
     i18n.language,
   );
@@ -49,7 +49,7 @@ export function FileChoice({ onStart }: { onStart: (files: ComposerFile[], stric
           </Switch>
           <div className="flex flex-wrap items-center justify-end gap-3">
             <p className="mr-auto text-sm text-quiet">
-              {t('import/chosen', { count: good.length, size })},{' '}
+              {t('import/chosen', { count: good.length, size: all })},{' '}
               {t('import/requests', { count: batchesOf(good).length })}
             </p>
             <Button disabled={good.length === 0 || reading} onClick={() => onStart(good, strict)}>

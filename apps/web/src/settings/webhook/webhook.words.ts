@@ -30,7 +30,6 @@ addWords(
       notDelivered: 'O destino não aceitou a mensagem de teste.',
       answered: 'Respondeu HTTP {{status}} em {{ms}} ms',
       noAnswer: 'Sem resposta: {{error}}',
-      answerText: 'Resposta',
       rotate: 'Trocar o segredo',
       rotateText:
         'Um segredo novo passa a assinar. O anterior ainda vale por um dia, para dar tempo de trocar no destino.',
@@ -68,7 +67,6 @@ addWords(
       notDelivered: 'The receiver did not take the test message.',
       answered: 'Answered HTTP {{status}} in {{ms}} ms',
       noAnswer: 'No answer: {{error}}',
-      answerText: 'Answer',
       rotate: 'Change the secret',
       rotateText:
         'A new secret signs from now on. The one before is valid for another day, so that there is time to change it at the receiver.',
