@@ -14,6 +14,12 @@ const withDatabase = { globalSetup: ['tools/test/global-setup.ts'] };
 /** One stack at a time: each builds the house and needs the machine for itself. */
 const wholeStacks = (testTimeout: number) => ({ testTimeout, fileParallelism: false });
 
+/** The short set, as every change meets it; all of it by `./resync test looks`. */
+const pages =
+  process.env.RESYNC_LOOKS === 'all'
+    ? ['apps/web/test/**/*.{web,looks}-spec.ts']
+    : ['apps/web/test/**/*.web-spec.ts'];
+
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
@@ -34,7 +40,7 @@ export default defineConfig({
       suite('e2e', ['test/e2e/**/*.e2e-spec.ts'], wholeStacks(120_000)),
       suite('faults', ['test/e2e/**/*.faults-spec.ts'], wholeStacks(900_000)),
       suite('contract', ['apps/*/test/**/*.contract-spec.ts'], withDatabase),
-      suite('web', ['apps/web/test/**/*.web-spec.ts'], withDatabase),
+      suite('web', pages, withDatabase),
       suite('api', ['apps/*/test/**/*.api-spec.ts'], withDatabase),
     ],
   },

@@ -7,7 +7,7 @@ import { DESKTOP, PHONE } from './browser.js';
 import { ago, aWatchedConnection, given } from './plan.fixtures.js';
 import { shownSequences } from './timeline.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
-import { expectSound, openAccount, useWebHarness } from './web-harness.js';
+import { expectSound, focused, openAccount, useWebHarness } from './web-harness.js';
 
 const web = useWebHarness();
 
@@ -105,6 +105,8 @@ describe('the monitor', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await page.getByText(/reconhecido por/).waitFor();
+    // one goes on from there, not from the top of the page
+    await focused(page.getByRole('link', { name: '/A#/S.J' }).first());
   });
 
   it('shows events as they happen, newest first, also far back', async () => {

@@ -65,8 +65,7 @@ describe('the settings of who is not known or not let in any more', () => {
       sessionStorage.setItem('resync.session', JSON.stringify({ ...session, tenant: crypto.randomUUID() }));
     })()`);
     await page.reload();
-    await page.getByRole('heading', { name: 'Esta empresa não é mais sua' }).waitFor();
-    await page.getByRole('button', { name: /^Entrar em / }).click();
+    await page.getByText('Aquela empresa não é (mais) sua.').waitFor();
     await page.getByRole('heading', { name: 'Monitoramento', level: 1 }).waitFor();
   });
 });

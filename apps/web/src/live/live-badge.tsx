@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
 import { useNow } from '../ui/times';
 import { type LiveState, useLive } from './live.context';
-import { useUnseenSince } from './unseen';
+import { useUnseen } from './unseen';
 
 type Look = LiveState['kind'] | 'asking';
 
@@ -18,13 +18,13 @@ const COLOURS: Record<Look, string> = {
 export function LiveBadge() {
   const { t } = useTranslation();
   const { state } = useLive();
-  const unseen = useUnseenSince();
-  const look: Look = unseen !== null ? 'lost' : state.kind === 'lost' ? 'asking' : state.kind;
+  const unseen = useUnseen();
+  const look: Look = unseen ? 'lost' : state.kind === 'lost' ? 'asking' : state.kind;
   const reason = state.kind === 'refused' ? state.reason : '';
   return (
     <p className={`rounded-md px-2 py-1 text-sm ${COLOURS[look]}`}>
       <span role="status">{t(`live/${look}`, { reason })}</span>
-      {unseen !== null && <Since unseen={unseen} />}
+      {unseen?.since && <Since unseen={unseen.since} />}
     </p>
   );
 }

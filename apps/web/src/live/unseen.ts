@@ -6,16 +6,21 @@ import { useLive } from './live.context';
 const MISSED = 3;
 const PATIENCE_MS = 15_000;
 
+export interface Unseen {
+  /** When something was heard last, in milliseconds since 1970; null: not since the page was opened. */
+  since: number | null;
+}
+
 /**
- * Since when nothing has been heard of the present, in milliseconds since 1970; null while the page knows. The word of the
- * server on how fresh its data is grows old with the answer that brought it.
+ * Whether nothing is heard of the present any more; null while the page knows how it is. The word of the server on how fresh
+ * its data is grows old with the answer that brought it.
  */
-export function useUnseenSince(): number | null {
+export function useUnseen(): Unseen | null {
   const { state } = useLive();
-  const { dataUpdatedAt: heardAt, isError } = useStatus();
+  const { dataUpdatedAt, isError } = useStatus();
   const patience = Math.max(PATIENCE_MS, MISSED * useRefreshMs());
   const now = useNow();
-  if (heardAt === 0) return null;
-  const isCut = state.kind === 'lost' && (isError || heardAt <= state.since);
-  return isCut || now - heardAt > patience ? heardAt : null;
+  const isCut = state.kind === 'lost' && (isError || dataUpdatedAt <= state.since);
+  if (dataUpdatedAt === 0) return isCut ? { since: null } : null;
+  return isCut || now - dataUpdatedAt > patience ? { since: dataUpdatedAt } : null;
 }

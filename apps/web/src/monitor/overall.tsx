@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
-import { useUnseenSince } from '../live/unseen';
+import { useUnseen } from '../live/unseen';
 import { useNow } from '../ui/times';
 import { type Status } from './monitor.queries';
 
@@ -19,7 +19,7 @@ const COLOURS: Record<State, string> = {
 export function Overall({ status }: { status: Status }) {
   const { t } = useTranslation();
   const { problems } = status.overall;
-  const isUnseen = useUnseenSince() !== null;
+  const isUnseen = useUnseen() !== null;
   const state: State = isUnseen ? 'unseen' : status.overall.state;
   const open = problems.warning + problems.error + problems.critical;
   const words = state === 'problems' ? t('overall/problems', { count: open }) : t(`overall/${state}`);

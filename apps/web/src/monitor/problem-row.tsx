@@ -1,8 +1,10 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SchedulerAge } from '../live/scheduler-clock';
 import { useMay } from '../session/me.queries';
 import { useWaitingDeeds } from '../outbox/use-outbox';
 import { Button } from '../ui/button';
+import { useFocusHeir } from '../ui/focus';
 import { ObjectLink } from '../ui/object-link';
 import { SeverityBadge } from '../ui/severity';
 import { Clock } from '../ui/times';
@@ -52,11 +54,14 @@ export function ProblemRow({ problem }: { problem: Problem }) {
 export function AcknowledgeButton({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const acknowledge = useAcknowledge();
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusHeir(button);
   const waiting = useWaitingDeeds().data?.some(({ fingerprint }) => fingerprint === problem.fingerprint);
   if (!useMay('operator')) return null;
   if (waiting) return <p className="text-sm">{t('notifications/waiting')}</p>;
   return (
     <Button
+      ref={button}
       kind="plain"
       className="wall:hidden"
       aria-label={`${t('monitor/acknowledge')}: ${problem.object.key}`}

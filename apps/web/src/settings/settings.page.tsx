@@ -20,7 +20,7 @@ export function SettingsPage() {
       <div className="flex min-w-0 flex-col gap-4">
         {!isIndex && <BackOnPhone />}
         <Loaded query={me} lines={8}>
-          {() => (known ? <Outlet /> : <LostTenant />)}
+          {({ tenants }) => (known ? <Outlet /> : tenants.length === 0 && <LostTenant />)}
         </Loaded>
       </div>
     </div>

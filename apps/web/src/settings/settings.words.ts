@@ -9,9 +9,7 @@ addWords(
       parts: 'Partes dos ajustes',
       readOnly: 'Você vê os valores, mas só quem tem o papel de {{role}} pode mudá-los.',
       lost: 'Esta empresa não é mais sua',
-      lostAbout: 'Seu acesso a ela foi retirado. Escolha outra para continuar.',
       lostAll: 'Seu acesso a ela foi retirado, e não há outra. Peça acesso a alguém da administração.',
-      enter: 'Entrar em {{name}}',
       part: {
         watching: 'Monitoramento',
         connections: 'Conexões',
@@ -38,9 +36,7 @@ addWords(
       parts: 'Parts of the settings',
       readOnly: 'You see the values, but only somebody with the role {{role}} can change them.',
       lost: 'This tenant is not yours any more',
-      lostAbout: 'Your access to it was taken away. Choose another one to go on.',
       lostAll: 'Your access to it was taken away, and there is no other. Ask an administrator for access.',
-      enter: 'Enter {{name}}',
       part: {
         watching: 'Watching',
         connections: 'Connections',

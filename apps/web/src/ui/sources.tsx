@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
+import { useUnseen } from '../live/unseen';
 import { classes } from './classes';
 import { useNow } from './times';
 
@@ -16,8 +17,10 @@ export const allFresh = (sources: readonly Source[]): boolean =>
   sources.every(({ freshness }) => freshness === 'fresh');
 
 /** How old what is shown is, for each scheduler that it came from; one that cannot be believed any more is announced. */
-export function Sources({ sources }: { sources: readonly Source[] }) {
+export function Sources({ sources: told }: { sources: readonly Source[] }) {
   const { t } = useTranslation();
+  const isUnseen = useUnseen() !== null;
+  const sources = told.map((source) => (isUnseen ? { ...source, freshness: 'unseen' } : source));
   const state = ({ freshness }: Source): string => t(`freshness/${freshness}`, { defaultValue: freshness });
   const old = sources.filter(({ freshness }) => freshness !== 'fresh');
   return (

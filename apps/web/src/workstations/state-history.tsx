@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useUnseenSince } from '../live/unseen';
+import { useUnseen } from '../live/unseen';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { Select } from '../ui/select';
@@ -24,7 +24,7 @@ export function StateHistory({ workstation }: { workstation: WorkstationDetails 
   const to = useNow(BAND_MOVES_EVERY_MS);
   const from = to - PERIOD_MS[period];
   const seen = workstation.source?.lastSuccessAt;
-  const unseen = useUnseenSince() !== null;
+  const unseen = useUnseen() !== null;
   const fresh = workstation.source?.freshness === 'fresh' && !unseen;
   const choice = (
     <Select
