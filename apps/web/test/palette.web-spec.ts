@@ -40,7 +40,8 @@ it('says that it cannot be loaded, as after a new version, and leaves the page a
   const { page } = await web.open('/jobs');
   const gone = '**/assets/palette*.js';
   await page.route(gone, (route) => route.fulfill({ status: 404 }));
-  await page.keyboard.press('Control+k');
+  await page.getByRole('heading', { name: 'Jobs', level: 1 }).waitFor();
+  await page.getByRole('button', { name: /Ctrl K/ }).click();
   const said = page.getByRole('log').getByText('A busca não pôde ser carregada.');
   await said.waitFor();
   await page.getByRole('heading', { name: 'Jobs', level: 1 }).waitFor();
