@@ -45,11 +45,11 @@ export class OwnExampleLearning {
     for (let tries = 0; tries < TRIES; tries++) {
       const change = await this.changes.get(tenantId, changeId);
       if (change.state !== 'pending') return this.#outcome(change);
-      await this.#refuseSecondUndo(change);
       const seen = (await this.changes.overlay(tenantId))?.changeId ?? null;
       const learned = await this.#learn(tenantId, change, report);
       step(report, OWN_EXAMPLE_STEPS - 1, 'applying the change');
-      if (await this.#settle(change, seen, learned)) return this.#outcome(change);
+      const settled = await this.#settle(change, seen, learned);
+      if (settled) return this.#outcome(settled);
     }
     throw new ChangedMeanwhile();
   }
@@ -117,29 +117,35 @@ export class OwnExampleLearning {
     }
   }
 
-  /** False when another change came in between: what was learned is of other examples. */
-  #settle(change: ExampleChange, seen: string | null, { overlay, effect }: Learned): Promise<boolean> {
-    const { tenantId } = change;
+  /** Null when another change came in between: what was learned is of other examples. Errors: `CannotUndo`. */
+  #settle(
+    { tenantId, id }: ExampleChange,
+    seen: string | null,
+    { overlay, effect }: Learned,
+  ): Promise<ExampleChange | null> {
     return this.tenants.run(tenantId, async () => {
       await this.changes.lock(tenantId);
+      const change = await this.changes.get(tenantId, id);
+      if (change.state !== 'pending') return change; // dropped while it was learned, or settled by another attempt
+      await this.#refuseSecondUndo(change);
       const now = (await this.changes.overlay(tenantId))?.changeId ?? null;
-      if (now !== seen) return false;
+      if (now !== seen) return null;
       if (change.kind === 'add' && !change.forced && costsTooMuch(effect)) {
         await this.#end(change, 'refused', effect);
-        return true;
+        return change;
       }
       await this.examples.deactivate(tenantId, change.removes);
       await this.examples.activate(tenantId, change.adds);
-      await this.changes.saveOverlay(this.grounds.stored(tenantId, change.id, overlay));
+      await this.changes.saveOverlay(this.grounds.stored(tenantId, id, overlay));
       change.settle('applied', effect, new Date());
       await this.changes.save(change);
       await this.#markUndone(change);
       await this.changes.forgetOld(tenantId);
-      return true;
+      return change;
     });
   }
 
-  /** Two people may have undone the same change at once. */
+  /** Two people may have undone the same change at once: asked under the lock, as until then the other may still settle. */
   async #refuseSecondUndo({ tenantId, undoes }: ExampleChange): Promise<void> {
     if (undoes && (await this.changes.get(tenantId, undoes)).undoneBy) throw CannotUndo.twice();
   }
