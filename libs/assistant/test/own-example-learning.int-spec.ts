@@ -56,24 +56,9 @@ function letInBeforeLearning(other: () => Promise<unknown>): ExampleChangeReposi
 }
 
 async function aChange(what: Partial<ExampleChange>): Promise<string> {
-  const change = Object.assign(new ExampleChange(), {
-    tenantId,
-    id: newId(),
-    kind: 'undo',
-    state: 'pending',
-    requestedBy: 'ana',
-    adds: [],
-    removes: [],
-    undoes: null,
-    undoneBy: null,
-    forced: false,
-    effect: null,
-    createdAt: new Date(),
-    settledAt: null,
-    ...what,
-  });
-  await changes.add(change);
-  return change.id;
+  const asked = ExampleChange.asked({ tenantId, id: newId(), requestedBy: 'ana', kind: 'undo' });
+  await changes.add(Object.assign(asked, what));
+  return asked.id;
 }
 
 const stateOf = async (id: string) => (await changes.get(tenantId, id)).state;

@@ -2,8 +2,8 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../ui/page';
 import { Sources } from '../ui/sources';
-import { Empty, Panel } from '../ui/panel';
-import { KeysetTable } from '../ui/table/keyset-table';
+import { Empty } from '../ui/panel';
+import { KeysetPanel } from '../ui/table/keyset-panel';
 import { ListActions } from '../ui/table/list-actions';
 import { useWorkstationColumns } from './workstation-columns';
 import { WorkstationFilters } from './workstation-filters';
@@ -18,8 +18,7 @@ export function WorkstationsPage() {
   const list = useWorkstationList(filter);
   const download = useWorkstationExport(filter);
   const columns = useWorkstationColumns();
-  const { query, rows } = list;
-  const sources = query.data?.pages[0]?.sources ?? [];
+  const sources = list.query.data?.pages[0]?.sources ?? [];
   const change = (next: Partial<WorkstationFilter>, typing = false): void =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: typing });
   const filtered = Boolean(filter.q ?? filter.state ?? filter.type ?? filter.connection);
@@ -30,22 +29,16 @@ export function WorkstationsPage() {
     >
       <WorkstationFilters filter={filter} onChange={change} />
       <Sources sources={sources} />
-      <Panel
-        title={t(query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
-        className="overflow-hidden"
-      >
-        <KeysetTable
-          list={query}
-          onView={list.onView}
-          lines={12}
-          label={t('nav/workstations')}
-          columns={columns}
-          sort={filter.sort ?? 'state'}
-          direction={filter.direction ?? 'asc'}
-          onSort={(sort) => change(nextOrder(filter, sort))}
-          empty={<Empty>{t(filtered ? 'list/noMatch' : 'workstations/none')}</Empty>}
-        />
-      </Panel>
+      <KeysetPanel
+        list={list}
+        lines={12}
+        label={t('nav/workstations')}
+        columns={columns}
+        sort={filter.sort ?? 'state'}
+        direction={filter.direction ?? 'asc'}
+        onSort={(sort) => change(nextOrder(filter, sort))}
+        empty={<Empty>{t(filtered ? 'list/noMatch' : 'workstations/none')}</Empty>}
+      />
     </Page>
   );
 }

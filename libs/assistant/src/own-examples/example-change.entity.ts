@@ -21,6 +21,25 @@ export class ExampleChange {
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;
   @Column('timestamptz', { name: 'settled_at', nullable: true }) settledAt!: Date | null;
 
+  /** One that is to be learned. */
+  static asked(
+    what: Pick<ExampleChange, 'tenantId' | 'id' | 'requestedBy' | 'kind'> &
+      Partial<Pick<ExampleChange, 'adds' | 'removes' | 'undoes' | 'forced'>>,
+  ): ExampleChange {
+    return Object.assign(new ExampleChange(), {
+      state: 'pending',
+      adds: [],
+      removes: [],
+      undoes: null,
+      undoneBy: null,
+      forced: false,
+      effect: null,
+      createdAt: new Date(),
+      settledAt: null,
+      ...what,
+    });
+  }
+
   settle(state: Exclude<ChangeState, 'pending'>, effect: OverlayEffect | null, at: Date): void {
     if (this.state !== 'pending') return; // the first end counts
     Object.assign(this, { state, effect, settledAt: at });

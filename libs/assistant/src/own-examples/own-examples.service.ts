@@ -91,22 +91,7 @@ export class OwnExamples {
     kind: ChangeKind,
     what: Partial<Pick<ExampleChange, 'adds' | 'removes' | 'undoes' | 'forced'>>,
   ): Promise<ExampleChange> {
-    const change = Object.assign(new ExampleChange(), {
-      tenantId,
-      id: newId(),
-      kind,
-      state: 'pending' as const,
-      requestedBy,
-      adds: [],
-      removes: [],
-      undoes: null,
-      undoneBy: null,
-      forced: false,
-      effect: null,
-      createdAt: new Date(),
-      settledAt: null,
-      ...what,
-    });
+    const change = ExampleChange.asked({ tenantId, id: newId(), requestedBy, kind, ...what });
     await this.changes.add(change);
     return change;
   }

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/me.queries';
 import { NeedsRole } from '../../ui/needs-role';
 import { OperationsArea } from '../operations-area';
-import { Empty, Panel } from '../../ui/panel';
-import { KeysetTable } from '../../ui/table/keyset-table';
+import { Empty } from '../../ui/panel';
+import { KeysetPanel } from '../../ui/table/keyset-panel';
 import { ListActions } from '../../ui/table/list-actions';
 import { type AuditFilter } from '../operations-search';
 import { useAuditColumns } from './audit-columns';
@@ -38,18 +38,12 @@ function Log({ filter }: { filter: AuditFilter }) {
       extra={<ListActions list={list} file="audit.csv" download={useAuditExport(filter)} />}
     >
       <AuditFilters filter={filter} onChange={change} />
-      <Panel
-        className="overflow-hidden"
-        title={t(list.query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: list.rows.length })}
-      >
-        <KeysetTable
-          list={list.query}
-          onView={list.onView}
-          label={t('operations/part/audit')}
-          columns={columns}
-          empty={<Empty>{t('list/noMatch')}</Empty>}
-        />
-      </Panel>
+      <KeysetPanel
+        list={list}
+        label={t('operations/part/audit')}
+        columns={columns}
+        empty={<Empty>{t('list/noMatch')}</Empty>}
+      />
     </OperationsArea>
   );
 }

@@ -4,10 +4,10 @@ import { useStatus } from '../../monitor/monitor.queries';
 import { useMay } from '../../session/me.queries';
 import { NeedsRole } from '../../ui/needs-role';
 import { OperationsArea } from '../operations-area';
-import { Empty, Panel } from '../../ui/panel';
+import { Empty } from '../../ui/panel';
 import { PlainLink } from '../../ui/plain-link';
 import { Select } from '../../ui/select';
-import { KeysetTable } from '../../ui/table/keyset-table';
+import { KeysetPanel } from '../../ui/table/keyset-panel';
 import { DELIVERY_STATES } from '../operations-search';
 import { useDeliveryColumns } from './delivery-columns';
 import { useDeliveries } from './deliveries.queries';
@@ -30,18 +30,12 @@ function Deliveries() {
   const list = useDeliveries({ state });
   const columns = useDeliveryColumns();
   return (
-    <Panel
-      className="overflow-hidden"
-      title={t(list.query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: list.rows.length })}
-    >
-      <KeysetTable
-        list={list.query}
-        onView={list.onView}
-        label={t('operations/part/deliveries')}
-        columns={columns}
-        empty={state ? <Empty>{t('list/noMatch')}</Empty> : <NothingTold />}
-      />
-    </Panel>
+    <KeysetPanel
+      list={list}
+      label={t('operations/part/deliveries')}
+      columns={columns}
+      empty={state ? <Empty>{t('list/noMatch')}</Empty> : <NothingTold />}
+    />
   );
 }
 

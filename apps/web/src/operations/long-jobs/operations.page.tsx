@@ -1,10 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { OperationsArea } from '../operations-area';
-import { Empty, Panel } from '../../ui/panel';
+import { Empty } from '../../ui/panel';
 import { RoleHint } from '../../ui/role-hint';
 import { Select } from '../../ui/select';
-import { KeysetTable } from '../../ui/table/keyset-table';
+import { KeysetPanel } from '../../ui/table/keyset-panel';
 import { OPERATION_KINDS, OPERATION_STATES } from '../operations-search';
 import { useOperationColumns } from './operation-columns';
 import { useOperations } from './operations.queries';
@@ -18,18 +18,12 @@ export function OperationsPage() {
   const filtered = Boolean(filter.state ?? filter.kind);
   return (
     <OperationsArea title={t('operations/part/longJobs')} extra={<Filters />}>
-      <Panel
-        className="overflow-hidden"
-        title={t(list.query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: list.rows.length })}
-      >
-        <KeysetTable
-          list={list.query}
-          onView={list.onView}
-          label={t('operations/part/longJobs')}
-          columns={columns}
-          empty={<Empty>{t(filtered ? 'list/noMatch' : 'operations/noLongJobs')}</Empty>}
-        />
-      </Panel>
+      <KeysetPanel
+        list={list}
+        label={t('operations/part/longJobs')}
+        columns={columns}
+        empty={<Empty>{t(filtered ? 'list/noMatch' : 'operations/noLongJobs')}</Empty>}
+      />
       <RoleHint role="operator" deed={t('operations/cancelling')} />
     </OperationsArea>
   );

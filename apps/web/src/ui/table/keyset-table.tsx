@@ -5,7 +5,7 @@ import { DataTable, type DataTableProps } from './data-table';
 import { type KeysetPage, rowsOf } from './pages';
 import { useReadOn } from './read-on';
 
-type KeysetTableProps<Row extends { id: string }, Sort extends string> = Omit<
+export type KeysetTableProps<Row extends { id: string }, Sort extends string> = Omit<
   DataTableProps<Row, Sort>,
   'rows' | 'keyOf' | 'readOn'
 > & {
