@@ -98,6 +98,7 @@ export {
 } from './events/index.js';
 export { HealthChecks, HealthModule, HealthReport } from './health/index.js';
 export {
+  type Claim,
   IdempotencyModule,
   IdempotentAnswers,
   RequestInProgress,

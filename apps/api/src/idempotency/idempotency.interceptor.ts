@@ -7,7 +7,7 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { IdempotentAnswers, InvalidInput, type StoredAnswer } from '@resync/platform';
+import { type Claim, IdempotentAnswers, InvalidInput, type StoredAnswer } from '@resync/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { catchError, concatMap, from, type Observable, of, switchMap } from 'rxjs';
 import { header } from '../access/credential.js';
@@ -43,19 +43,23 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const { tenantId } = access.tenant();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return from(this.answers.claim(tenantId, key, requestHash(request, access))).pipe(
-      switchMap((stored) => (stored ? of(replay(reply, stored)) : this.#work(next, reply, tenantId, key))),
+      switchMap((claimed) =>
+        claimed.kind === 'answered'
+          ? of(replay(reply, claimed.answer))
+          : this.#work(next, reply, claimed.claim),
+      ),
     );
   }
 
-  #work(next: CallHandler, reply: FastifyReply, tenantId: string, key: string): Observable<unknown> {
+  #work(next: CallHandler, reply: FastifyReply, claim: Claim): Observable<unknown> {
     return next.handle().pipe(
       concatMap(async (body: unknown) => {
         const answer = { status: reply.statusCode, body: body === undefined ? null : JSON.stringify(body) };
-        await this.answers.store(tenantId, key, answer);
+        await this.answers.store(claim, answer);
         return body;
       }),
       catchError(async (error: unknown) => {
-        await this.answers.release(tenantId, key).catch((unfreed: unknown) => {
+        await this.answers.release(claim).catch((unfreed: unknown) => {
           this.#logger.warn('an idempotency key could not be freed; it frees itself in two minutes', unfreed);
         });
         throw error;

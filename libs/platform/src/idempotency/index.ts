@@ -1,3 +1,3 @@
 export { RequestInProgress } from './idempotency.errors.js';
 export { IdempotencyModule } from './idempotency.module.js';
-export { IdempotentAnswers, type StoredAnswer } from './idempotent-answers.js';
+export { type Claim, IdempotentAnswers, type StoredAnswer } from './idempotent-answers.js';
