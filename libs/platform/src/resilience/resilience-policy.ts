@@ -10,12 +10,11 @@ import {
   noop,
   retry,
   TaskCancelledError,
-  timeout,
-  TimeoutStrategy,
   wrap,
 } from 'cockatiel';
 import { ResyncError } from '../errors/index.js';
 import { SystemTimedOut, SystemUnavailable } from './resilience.errors.js';
+import { withinTime } from './within-time.js';
 
 export type BreakerState = 'closed' | 'half_open' | 'open';
 
@@ -70,13 +69,7 @@ export function resiliencePolicy(options: ResilienceOptions): ResiliencePolicy {
     if ('error' in reason) lastOutage = reason.error;
   });
   breaker?.onStateChange((state) => options.onStateChange?.(states[state]));
-  const policy = wrap(
-    retrying(options, isOutage),
-    breaker ?? noop,
-    timeoutMs === undefined
-      ? noop
-      : timeout(timeoutMs, { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }),
-  ) as IPolicy<{ signal: AbortSignal }>;
+  const policy = wrap(retrying(options, isOutage), breaker ?? noop) as IPolicy<{ signal: AbortSignal }>;
 
   return {
     name,
@@ -85,7 +78,11 @@ export function resiliencePolicy(options: ResilienceOptions): ResiliencePolicy {
     },
     async execute(work, signal) {
       try {
-        return await policy.execute((context) => work(context.signal), signal);
+        return await policy.execute(
+          (context) =>
+            timeoutMs === undefined ? work(context.signal) : withinTime(timeoutMs, work, context.signal),
+          signal,
+        );
       } catch (error) {
         if (error instanceof BrokenCircuitError)
           throw new SystemUnavailable(name, { cause: causeOf(lastOutage) ?? error });
