@@ -19,6 +19,7 @@ import { RunLogService } from '../src/run-logs/run-log.service.js';
 let database: TestDatabase;
 let temporal: TestTemporal;
 let logs: RunLogService;
+let activities: RunLogActivities;
 let asked: string[];
 let answer: () => Promise<string | null>;
 
@@ -38,9 +39,10 @@ beforeAll(async () => {
   database = await openTestDatabase();
   temporal = await openTestTemporal();
   const stored = new RunLogRepository(database.tenants);
+  activities = new RunLogActivities(connections, connector, stored);
   logs = new RunLogService(stored, temporal.workflows, new StandingRepository(database.tenants));
   await temporal.runWorker({
-    activities: asActivities(new RunLogActivities(connections, connector, stored)),
+    activities: asActivities(activities),
     workflowsPath: join(import.meta.dirname, '../src/workflows.ts'),
   });
 });
@@ -66,6 +68,13 @@ it('reads a log once, however many ask for it, and keeps it', async () => {
   for (const log of read)
     expect(log).toMatchObject({ text: 'ORA-01653: unable to extend table', final: true });
   await logs.read(run);
+  expect(asked).toEqual([run.runId]);
+});
+
+it('reads a log once also for who asked before it was kept and begins after', async () => {
+  const run = await aRun();
+  const outcomes = [await activities.storeRunLog(run), await activities.storeRunLog(run)];
+  expect(outcomes).toEqual(outcomes.map(() => ({ found: true, truncated: false })));
   expect(asked).toEqual([run.runId]);
 });
 

@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
 
+/** The log of a run that goes on is not read again within this time. */
+const FRESH_MS = 10_000;
+
 export interface RunLog {
   runId: string;
   /** Masked; null when the scheduler has none. */
@@ -10,6 +13,9 @@ export interface RunLog {
   final: boolean;
   readAt: Date;
 }
+
+export const isUpToDate = ({ final, readAt }: RunLog): boolean =>
+  final || Date.now() - readAt.getTime() < FRESH_MS;
 
 @Injectable()
 export class RunLogRepository {

@@ -3,12 +3,10 @@ import { NotFound, Workflows } from '@resync/platform';
 import { CredentialsStillRefused } from '../monitor/monitor.errors.js';
 import { StandingRepository } from '../watch/standing.repository.js';
 import { readRunLogJob, type RunLogInput } from './run-log.contract.js';
-import { type RunLog, RunLogRepository } from './run-log.repository.js';
+import { isUpToDate, type RunLog, RunLogRepository } from './run-log.repository.js';
 
 /** Somebody who looks at it waits so long; then it is better to ask again. */
 const WAIT_MS = 20_000;
-/** The log of a run that goes on is not read again within this time. */
-const FRESH_MS = 10_000;
 
 @Injectable()
 export class RunLogService {
@@ -25,7 +23,7 @@ export class RunLogService {
   async read(input: RunLogInput): Promise<RunLog> {
     const { tenantId, connectionId, runId } = input;
     const stored = await this.logs.find(tenantId, connectionId, runId);
-    if (stored && (stored.final || Date.now() - stored.readAt.getTime() < FRESH_MS)) return stored;
+    if (stored && isUpToDate(stored)) return stored;
     const standing = (await this.standings.list(tenantId)).get(connectionId);
     if (standing?.credentialsRefusedAt) throw new CredentialsStillRefused(connectionId);
     const run = await this.workflows.start(readRunLogJob, input, { onConflict: 'useExisting' });
