@@ -302,7 +302,7 @@ describe('a slow client', () => {
     peer.socket.pause();
     const data = { log: 'x'.repeat(20_000) };
     await events.many(tenant, 300, { data });
-    await pause(500);
+    await pause(100);
     peer.socket.resume();
     await eventually(() => expect(peer.sequences()).toEqual(upTo(300)));
   });

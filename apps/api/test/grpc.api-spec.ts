@@ -219,7 +219,7 @@ describe('the end of a subscription', () => {
 
   it('comes with the end of the credential', async () => {
     const tenant = await api.aTenant();
-    const authorization = `Bearer ${await anExpiringToken(api, tenant, 2_000)}`;
+    const authorization = `Bearer ${await anExpiringToken(api, tenant, 5_000)}`;
     const peer = subscriber(connect(), { authorization });
     await peer.last('subscribed');
     expect(refusal(await peer.ended)).toMatchObject({

@@ -49,7 +49,7 @@ beforeEach(async () => {
     LLM_BASE_URL: model.url,
     LLM_MODEL: 'small-one',
     LLM_API_KEY: 'sk-of-the-model',
-    LLM_TIMEOUT_MS: '500',
+    LLM_TIMEOUT_MS: '2000',
     LLM_CALLS_PER_DAY: '5',
   });
   caller = await aTenantThatIsNeverSure();
@@ -102,7 +102,7 @@ describe('a larger model', () => {
     const told = await classify('good evening');
     expect(told).toMatchObject({ abstained: true, decidedBy: 'router', fallback: { outcome } });
     expect(told.intents[0].intent).toBe('greeting');
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(10_000);
   });
 
   it('may wrap its label as models do', async () => {

@@ -107,10 +107,8 @@ describe('the settings of notifications', () => {
     await page.getByText('Este navegador avisa você').waitFor();
     await page.getByRole('button', { name: 'Enviar um teste' }).click();
     await expect.poll(() => service.toldTo('ana')).toHaveLength(1);
-    await worker.push(service.toldTo('ana')[0]);
-    await expect
-      .poll(() => notifications(page))
-      .toMatchObject([{ data: { url: `/tws-monitor?tenant=${web.tenant}` } }]);
+    const leading = { data: { url: `/tws-monitor?tenant=${web.tenant}` } };
+    await shown(page, worker, service.toldTo('ana')[0], [leading]);
     expect(service.wrong).toEqual([]);
   });
 

@@ -116,10 +116,11 @@ describe('while the server is away', () => {
     })`);
     expect(kept).toContain('/A#/S.LATE');
     expect(kept).not.toContain(key);
-    line.restore();
     // its session ends by itself: nothing is cleared away
     await page.evaluate('sessionStorage.clear()');
-    await page.reload();
+    await page.goto('about:blank'); // or the page itself would send it as soon as the line is back
+    line.restore();
+    await page.goto(line.url);
     await signInAs(page, await aUser(web.api, { [web.tenant]: 'operator' }));
     await live(page);
     await page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).waitFor();

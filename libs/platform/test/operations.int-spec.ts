@@ -151,7 +151,7 @@ describe('an idempotency key', () => {
     const other = operations.start(mine, { ...aRequest(mine), idempotencyKey: 'k-1', body: 2 });
     await expect(other).rejects.toThrow(IdempotencyKeyReused);
     const theirOwn = await operations.start(theirs, { ...aRequest(theirs), idempotencyKey: 'k-1', body: 2 });
-    expect(theirOwn.state).toBe('running');
+    expect(theirOwn.state).toMatch(/^(running|completed)$/);
   });
 });
 
@@ -234,7 +234,7 @@ describe('what a crash or an absence leaves', () => {
     await sealing.runWorker({ workflowsPath, activities: asActivities(new ProbeActivities(20)) });
     const reader = serviceOn(reading).operations;
     const tenant = await database.aTenant();
-    const { id } = await serviceOn(sealing).operations.start(tenant, aRequest(tenant, 20));
+    const { id } = await serviceOn(sealing).operations.start(tenant, aRequest(tenant, 200));
     expect(await reader.get(tenant, id)).toMatchObject({ state: 'running', problem: null });
     await expect
       .poll(async () => (await reader.get(tenant, id)).state, { timeout: 45_000 })

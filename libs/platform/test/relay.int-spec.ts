@@ -1,8 +1,21 @@
 import { once } from 'node:events';
-import { streamKey } from '@resync/platform';
-import { startProcess } from '@resync/platform/testing';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { platformMigrations, platformPartitions, streamKey } from '@resync/platform';
+import { freshDatabase, type FreshDatabase, startProcess, testEnvironment } from '@resync/platform/testing';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { openEventHouse, upTo, type EventHouse } from './event-house.js';
+
+/** Of this file alone: relays share what a database holds, and those of other files would publish these events. */
+let database: FreshDatabase;
+beforeAll(async () => {
+  database = await freshDatabase(testEnvironment().ownerUrl, platformMigrations, platformPartitions);
+  vi.stubEnv('DATABASE_URL', database.ownerUrl);
+  vi.stubEnv('DATABASE_APP_URL', database.appUrl);
+  vi.stubEnv('DATABASE_SYSTEM_URL', database.systemUrl);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  return database.drop();
+});
 
 let house: EventHouse;
 beforeEach(async () => {

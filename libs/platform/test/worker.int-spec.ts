@@ -80,11 +80,11 @@ describe('a worker that is asked to stop', () => {
 
   it('cancels what takes longer than the bound; it goes on elsewhere', async () => {
     const worker = await split(20, 300);
-    const { workflowId } = await temporal.workflows.start(copyJob, aCopy(200));
+    const { workflowId } = await temporal.workflows.start(copyJob, aCopy(2_000));
     await copied(workflowId).toBeGreaterThan(0);
     const asked = Date.now();
     await worker.stop();
-    expect(Date.now() - asked).toBeLessThan(3_000);
+    expect(Date.now() - asked).toBeLessThan(15_000);
     await temporal.runWorker({ activities: asActivities(new ProbeActivities(0)) });
     const outcome = await temporal.workflows.result(copyJob, workflowId);
     expect(outcome).toMatchObject({ kind: 'copied' });

@@ -90,7 +90,7 @@ describe('a job', () => {
     const asked = Date.now();
     await workflows.cancel(workflowId);
     await expect(workflows.result(copyJob, workflowId)).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
-    expect(Date.now() - asked).toBeLessThan(5_000);
+    expect(Date.now() - asked).toBeLessThan(20_000);
     await recordHistory(temporal, workflowId, history('copy.cancelled'));
   });
 

@@ -1,6 +1,6 @@
 /** How long one who took the work keeps it at most, should its tab be gone. */
 const LEASE_MS = 15_000;
-const LOOK_AGAIN_MS = 100;
+const LOOK_AGAIN_MS = 500;
 
 interface Lease {
   by: string;

@@ -158,7 +158,7 @@ describe('a subscription', () => {
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       token: 'rsk_ana',
     };
-    const options = { signal: stopping.signal, greetedWithinMs: 5 };
+    const options = { signal: stopping.signal, greetedWithinMs: 50 };
     const reading = subscribe(access, options).next();
     await visit(4);
     expect(listeners()).toBeLessThanOrEqual(2);
