@@ -26,7 +26,8 @@ export const BodyLimit =
 /**
  * Nest hands a route's config to Fastify but not its body limit: this does. Guards run after the body was read, so a
  * route with a raised limit holds the caller to its rule before a byte of it: nobody makes the api read 32 MiB on a
- * route that is not theirs, and of those whose it is, no tenant more than a few at once.
+ * route that is not theirs, and of those whose it is, no tenant more than a few at once: from before it is read until the
+ * work on it is done.
  */
 export function applyBodyLimits(
   server: FastifyInstance,
@@ -36,15 +37,30 @@ export function applyBodyLimits(
   server.addHook('onRoute', (route) => {
     if (!isRaised(route.config)) return;
     const { bodyLimit, rule: ruleOf } = route.config;
+    const { handler } = route;
+    const places = new WeakMap<FastifyRequest, () => void>();
     const beforeTheBody: onRequestAsyncHookHandler = async (request, reply) => {
       const access = await admit(request);
       const rule = ruleOf();
       if (rule) holdToRule(rule, access); // without one the guard refuses everybody
       if (!isLarge(request)) return;
+      if (reply.raw.destroyed) return void reply.hijack(); // its `close` is over: nobody would give the place back
       const leave = bodies.enter(access.tenantIfAny?.tenantId ?? access.principal.id);
+      places.set(request, leave);
       reply.raw.once('close', leave);
     };
     route.bodyLimit = bodyLimit;
+    route.handler = async function (request, reply) {
+      const leave = places.get(request);
+      if (!leave) return handler.call(this, request, reply);
+      if (reply.raw.destroyed) return reply.hijack();
+      reply.raw.off('close', leave); // who goes away now does not end the work: its end gives the place back
+      try {
+        return await handler.call(this, request, reply);
+      } finally {
+        leave();
+      }
+    };
     route.onRequest = [route.onRequest ?? [], beforeTheBody].flat();
   });
 }
