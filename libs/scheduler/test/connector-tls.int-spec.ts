@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { createSecureServer } from 'node:http2';
+import { type AddressInfo } from 'node:net';
 import { type ConnectionSettings, SharedRequestBudget, WorkloadAutomationV2 } from '@resync/scheduler';
 import { afterAll, expect, it } from 'vitest';
 import { aConnection } from './connector.fixtures.js';
-import { type SampleScheduler, startSampleScheduler } from './sample-scheduler.fixtures.js';
+import { sample, type SampleScheduler, startSampleScheduler } from './sample-scheduler.fixtures.js';
 
 const connector = new WorkloadAutomationV2(new SharedRequestBudget(null));
 const opened: SampleScheduler[] = [];
@@ -60,4 +62,21 @@ it('says that a port does not speak TLS', async () => {
   opened.push(plain);
   const session = await connector.open(aConnection([plain.url.replace('http:', 'https:')]));
   await expect(session.engineInfo()).rejects.toMatchObject({ reason: 'not_tls' });
+});
+
+it('speaks HTTP/1.1 also with what would rather speak HTTP/2', async () => {
+  const versions: string[] = [];
+  const files = { cert: pem('scheduler'), key: pem('scheduler.key') };
+  const server = createSecureServer({ ...files, allowHTTP1: true }, (request, response) => {
+    versions.push(request.httpVersion);
+    response.end(JSON.stringify(sample('v2-engine-info')));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const tls = { caCertificate: pem('authority'), verify: true, serverName: null };
+  const settings = aConnection([`https://127.0.0.1:${port}/twsd`], { tls });
+  const session = await connector.open(settings);
+  await session.engineInfo().finally(() => connector.forget(settings.connectionId));
+  await new Promise((resolve) => server.close(resolve));
+  expect(versions).toEqual(['1.1']);
 });

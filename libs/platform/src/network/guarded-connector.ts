@@ -27,12 +27,15 @@ export function addressInDigits(hostname: string): string | null {
   return isIP(host) === 0 ? null : host;
 }
 
-/** Connects for undici as `options` say, decided anew for each connection: names lead elsewhere from one to the next. */
+/**
+ * Connects for undici as `options` say, decided anew for each connection: names lead elsewhere from one to the next.
+ * HTTP/1.1 where they do not say: what a `Client` is told of it never comes to a connector that is given to it.
+ */
 export function guardedConnector(
   guard: AddressGuard,
   options: buildConnector.BuildOptions,
 ): buildConnector.connector {
-  const connect = buildConnector({ ...options, lookup: guardedLookup(guard) });
+  const connect = buildConnector({ allowH2: false, ...options, lookup: guardedLookup(guard) });
   return (to, done) => {
     const host = addressInDigits(to.hostname); // which is not looked up
     if (host !== null && !guard.mayReach(host)) done(guard.refused(), null);
