@@ -20,6 +20,7 @@ export {
 } from './connections/index.js';
 export {
   AccessDenied,
+  AnswerTooLarge,
   BadAnswer,
   BadQuery,
   Connectors,

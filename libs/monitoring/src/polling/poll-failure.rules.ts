@@ -9,6 +9,7 @@ const KINDS: Record<string, PollFailure['kind']> = {
   SCHEDULER_FAILED: 'silence',
   SCHEDULER_UNREACHABLE: 'silence',
   SCHEDULER_BAD_ANSWER: 'silence',
+  SCHEDULER_ANSWER_TOO_LARGE: 'silence',
   SCHEDULER_NOT_FOUND: 'silence',
   SCHEDULER_BAD_QUERY: 'silence',
 };

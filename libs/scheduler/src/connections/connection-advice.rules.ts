@@ -22,6 +22,8 @@ const ADVICE: Record<string, string> = {
   SCHEDULER_UNREACHABLE:
     'From the machine of the worker, try the address with curl; then name, firewall, port and certificate.',
   SCHEDULER_BAD_ANSWER: 'Something else may answer at this address, such as a proxy or a login page.',
+  SCHEDULER_ANSWER_TOO_LARGE:
+    'Fewer rows at a time were tried already. A job that is repeated for days carries all of its runs: end it and submit it anew; otherwise something else may answer at this address.',
 };
 
 export const adviceOn = (code: string): string =>

@@ -1,4 +1,5 @@
 import { ResyncError } from '@resync/platform';
+import { inMebibytes } from './http/bytes.rules.js';
 
 /** 401. Not retried, by nobody: a second attempt may lock the account. Ends when the connection's credentials change. */
 export class CredentialsRefused extends ResyncError {
@@ -111,6 +112,23 @@ export class BadAnswer extends ResyncError {
     options?: ErrorOptions,
   ) {
     super(`the scheduler's answer for ${where} is not usable: ${problem}`, options);
+  }
+}
+
+/** More came than is read of such an answer. Asking again brings the same, asking for less may not. */
+export class AnswerTooLarge extends ResyncError {
+  readonly code = 'SCHEDULER_ANSWER_TOO_LARGE';
+  override readonly kind = 'unprocessable';
+  constructor(
+    /** What was asked for, such as `page 3 of job`. */
+    readonly where: string,
+    maxBytes: number,
+    options?: ErrorOptions,
+  ) {
+    super(
+      `the scheduler's answer for ${where} is larger than ${inMebibytes(maxBytes)}, the most that is read of it: one object alone is too large`,
+      options,
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 export {
   AccessDenied,
+  AnswerTooLarge,
   BadAnswer,
   BadQuery,
   CredentialsRefused,

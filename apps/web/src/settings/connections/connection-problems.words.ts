@@ -36,6 +36,11 @@ export const connectionProblemWords = words({
       title: 'A resposta não é de um scheduler',
       advice: 'Talvez outra coisa responda ali, como um proxy ou uma página de entrada.',
     },
+    SCHEDULER_ANSWER_TOO_LARGE: {
+      title: 'A resposta é grande demais',
+      advice:
+        'Menos linhas por vez já foram tentadas. Um job repetido há dias carrega todas as suas execuções: encerre-o e submeta-o de novo; senão, talvez outra coisa responda ali.',
+    },
     NOTHING_VISIBLE: {
       title: 'A conta não vê nenhum job',
       advice: 'Ou o plano está vazio, ou o papel de segurança da conta não cobre nenhuma pasta.',
@@ -95,6 +100,11 @@ export const connectionProblemWords = words({
     SCHEDULER_BAD_ANSWER: {
       title: "The answer is no scheduler's",
       advice: 'Something else may answer there, such as a proxy or a login page.',
+    },
+    SCHEDULER_ANSWER_TOO_LARGE: {
+      title: 'The answer is too large',
+      advice:
+        'Fewer rows at a time were tried already. A job that is repeated for days carries all of its runs: end it and submit it anew; otherwise something else may answer there.',
     },
     NOTHING_VISIBLE: {
       title: 'The account sees no job at all',

@@ -1,17 +1,14 @@
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { type Dispatcher } from 'undici';
+import { inMebibytes } from './bytes.rules.js';
 
 type Body = Dispatcher.ResponseData['body'];
-
-export const MIB = 1_024 * 1_024;
 
 /** More than the bound came; nothing of it was kept. */
 export class BodyTooLarge extends Error {
   constructor(readonly maxBytes: number) {
-    super(
-      `it is larger than ${Math.round((maxBytes / MIB) * 10) / 10} MiB, the most that is read of such an answer`,
-    );
+    super(`it is larger than ${inMebibytes(maxBytes)}`);
   }
 }
 

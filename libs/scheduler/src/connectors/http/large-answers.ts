@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MIB } from './body.js';
 import { TooManyLargeAnswers } from '../connector.errors.js';
+import { MIB } from './bytes.rules.js';
 
 /** Bytes, inflated, from which an answer counts; a page of a thousand jobs stays below. */
 const LARGE_BYTES = 4 * MIB;

@@ -1,7 +1,7 @@
 import { ResyncError } from '@resync/platform';
 import { type Dispatcher } from 'undici';
 import { type AskedOfScheduler, type ConnectionSettings } from '../../model/connector.js';
-import { BadAnswer, CredentialsRefused, SchedulerUnreachable } from '../connector.errors.js';
+import { AnswerTooLarge, BadAnswer, CredentialsRefused, SchedulerUnreachable } from '../connector.errors.js';
 import { errorOf } from './answer-status.js';
 import { BodyDamaged, BodyTooLarge, readStart, readText } from './body.js';
 import { type AddressPool, type ConnectionPools } from './connection-pools.js';
@@ -51,7 +51,7 @@ export class SchedulerHttp {
     this.#secrets = secrets;
   }
 
-  /** The parsed JSON of an answer of at most `maxBytes`, inflated. */
+  /** The parsed JSON of an answer. Throws `AnswerTooLarge` when it is more than `maxBytes`, inflated. */
   json(ask: Ask, maxBytes: number): Promise<unknown> {
     const headers = { 'accept-encoding': 'gzip', ...ask.headers };
     return this.#get({ ...ask, headers }, async (response) => {
@@ -201,8 +201,8 @@ function parsed(text: string, what: string): unknown {
 
 function bodyError({ address }: AddressPool, { what }: Ask, cause: unknown): ResyncError {
   if (cause instanceof ResyncError) return cause;
-  if (cause instanceof BodyTooLarge || cause instanceof BodyDamaged)
-    return new BadAnswer(what, cause.message, { cause });
+  if (cause instanceof BodyTooLarge) return new AnswerTooLarge(what, cause.maxBytes, { cause });
+  if (cause instanceof BodyDamaged) return new BadAnswer(what, cause.message, { cause });
   const { reason, words } = unreachableReason(cause);
   if (reason === 'timeout') return new SchedulerUnreachable(address, reason, words, { cause });
   return new BadAnswer(what, 'it was cut off in the middle', { cause });
