@@ -113,7 +113,7 @@ export class OwnExampleLearning {
         const { model, vector } = found[i] ?? {};
         if (model && vector) example.embed(model, vector);
       });
-      await this.examples.save(tenantId, some);
+      await this.examples.saveVectors(tenantId, some);
     }
   }
 

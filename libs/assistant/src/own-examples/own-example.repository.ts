@@ -74,6 +74,23 @@ export class OwnExampleRepository {
     await this.tenants.run(tenantId, (manager) => manager.save([...examples], { chunk: 500 }));
   }
 
+  /** Writes the vectors and nothing else: who was removed or forgotten meanwhile stays so. */
+  async saveVectors(tenantId: string, examples: readonly OwnExample[]): Promise<void> {
+    await this.tenants.run(tenantId, (manager) =>
+      manager.query(
+        `update intent_example e set encoder = v.encoder, vector = v.vector
+         from unnest($2::uuid[], $3::text[], $4::bytea[]) as v (id, encoder, vector)
+         where e.tenant_id = $1 and e.id = v.id`,
+        [
+          tenantId,
+          examples.map(({ id }) => id),
+          examples.map(({ encoder }) => encoder),
+          examples.map(({ vector }) => vector),
+        ],
+      ),
+    );
+  }
+
   /** Leaves alone whose words are active under another id already. */
   async activate(tenantId: string, ids: readonly string[]): Promise<void> {
     await this.tenants.run(tenantId, (manager) =>
