@@ -227,10 +227,11 @@ describe('what a crash or an absence leaves', () => {
     await ended(tenant, well).toBe('completed');
   });
 
-  it('a run whose payloads no key opens is followed, and its result is said to be unreadable', async () => {
-    const keys = (id: string) => KeyRing.parse(`${id}:${randomBytes(32).toString('base64')}`);
-    const sealing = await openTestTemporal({ codecKeys: keys('k1') });
-    const reading = await openTestTemporal({ ...sealing.config, codecKeys: keys('k2') });
+  const aKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
+
+  it('a run whose payloads were sealed with other bytes than this key is followed, and its result is said to be unreadable', async () => {
+    const sealing = await openTestTemporal({ codecKeys: KeyRing.parse(aKey('k1')) });
+    const reading = await openTestTemporal({ ...sealing.config, codecKeys: KeyRing.parse(aKey('k1')) });
     await sealing.runWorker({ workflowsPath, activities: asActivities(new ProbeActivities(20)) });
     const reader = serviceOn(reading).operations;
     const tenant = await database.aTenant();
@@ -241,10 +242,40 @@ describe('what a crash or an absence leaves', () => {
       .not.toBe('running');
     const { state, problem, result } = await reader.get(tenant, id);
     expect([state, problem?.code, result]).toEqual(['failed', 'OPERATION_RESULT_UNREADABLE', null]);
-    expect(problem?.message).toContain('payload key "k1" is not in TEMPORAL_CODEC_KEYS');
+    expect(problem?.message).toContain('its bytes are not what was sealed');
     await sealing.close();
     await reading.close();
   });
+
+  it.each([
+    ['has another key', () => KeyRing.parse(aKey('k2'))],
+    ['has no key', () => undefined],
+  ])(
+    'a run that ended well stays open for a process that %s, and is read by one that has the key',
+    async (_which, lacking) => {
+      const sealing = await openTestTemporal({ codecKeys: KeyRing.parse(aKey('k1')) });
+      const reading = await openTestTemporal({ ...sealing.config, codecKeys: lacking() });
+      await sealing.runWorker({ workflowsPath, activities: asActivities(new ProbeActivities(20)) });
+      const tenant = await database.aTenant();
+      const request = aRequest(tenant);
+      const { id } = await serviceOn(sealing).operations.start(tenant, request);
+      await sealing.workflows.result(copyJob, (await repository.find(tenant, id))!.workflowId);
+      await age(tenant, id);
+      const reader = serviceOn(reading).operations;
+      await expect(reader.get(tenant, id)).rejects.toMatchObject({
+        code: 'PAYLOAD_KEY_MISSING',
+        message: expect.stringContaining('payload key "k1" is not in TEMPORAL_CODEC_KEYS'),
+      });
+      const logged = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+      expect(await reader.list(tenant, { limit: 1 })).toMatchObject([{ id, state: 'running' }]);
+      logged.mockRestore();
+      expect(await serviceOn(sealing).operations.get(tenant, id)).toMatchObject({
+        ...{ state: 'completed', result: { kind: 'copied' }, problem: null },
+      });
+      await sealing.close();
+      await reading.close();
+    },
+  );
 
   it('a run that Temporal has forgotten is said to be so', async () => {
     const tenant = await database.aTenant();

@@ -17,36 +17,45 @@ const ENCODING = 'binary/encrypted';
 const bytes = new TextEncoder();
 const text = new TextDecoder();
 
+/** This process does not have the key; another may. */
+export class KeyNotInRing extends ValueError {
+  constructor(keyId: string) {
+    super(`payload key "${keyId}" is not in TEMPORAL_CODEC_KEYS`);
+  }
+}
+
 /**
  * Payloads as AES-256-GCM ciphertext, so that Temporal keeps nothing that it could read. Each carries the id of its
  * key: after a rotation old histories still open. A payload that is not encrypted passes, so the codec can be
- * switched on while workflows run.
+ * switched on while workflows run. Without a ring nothing is sealed.
  */
 export class AesGcmCodec implements PayloadCodec {
-  constructor(private readonly ring: KeyRing) {}
+  constructor(private readonly ring: KeyRing | undefined) {}
 
   async encode(payloads: Payload[]): Promise<Payload[]> {
+    const { ring } = this;
+    if (!ring) return payloads;
     return payloads.map((payload) => {
       const iv = randomBytes(IV_BYTES);
-      const cipher = createCipheriv(CIPHER, this.ring.current, iv);
+      const cipher = createCipheriv(CIPHER, ring.current, iv);
       const plain = PayloadMessage.encode(payload).finish();
       return {
         metadata: {
           encoding: bytes.encode(ENCODING),
-          'encryption-key-id': bytes.encode(this.ring.currentId),
+          'encryption-key-id': bytes.encode(ring.currentId),
         },
         data: Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]),
       };
     });
   }
 
-  /** Throws `ValueError` when the key is gone or the bytes were changed. */
+  /** Throws `KeyNotInRing`, and `ValueError` when the bytes are not what was sealed with that key. */
   async decode(payloads: Payload[]): Promise<Payload[]> {
     return payloads.map((payload) => {
       if (text.decode(payload.metadata?.encoding ?? undefined) !== ENCODING) return payload;
       const keyId = text.decode(payload.metadata?.['encryption-key-id'] ?? undefined);
-      const key = this.ring.find(keyId);
-      if (!key) throw new ValueError(`payload key "${keyId}" is not in TEMPORAL_CODEC_KEYS`);
+      const key = this.ring?.find(keyId);
+      if (!key) throw new KeyNotInRing(keyId);
       return PayloadMessage.decode(open(key, payload.data ?? new Uint8Array()));
     });
   }
@@ -54,10 +63,10 @@ export class AesGcmCodec implements PayloadCodec {
 
 /** The same for who looks at runs: what cannot be opened counts as nothing, so that the rest of a run is still seen. */
 class ForgivingCodec implements PayloadCodec {
-  constructor(private readonly codec: AesGcmCodec | undefined) {}
+  constructor(private readonly codec: AesGcmCodec) {}
 
-  async encode(payloads: Payload[]): Promise<Payload[]> {
-    return this.codec?.encode(payloads) ?? payloads;
+  encode(payloads: Payload[]): Promise<Payload[]> {
+    return this.codec.encode(payloads);
   }
 
   decode(payloads: Payload[]): Promise<Payload[]> {
@@ -67,7 +76,7 @@ class ForgivingCodec implements PayloadCodec {
   async #open(payload: Payload): Promise<Payload> {
     const sealed = text.decode(payload.metadata?.encoding ?? undefined) === ENCODING;
     if (!sealed) return payload;
-    const opened = await this.codec?.decode([payload]).catch(() => undefined);
+    const opened = await this.codec.decode([payload]).catch(() => undefined);
     return opened?.[0] ?? defaultPayloadConverter.toPayload(undefined);
   }
 }
@@ -90,10 +99,11 @@ function decipher(key: Uint8Array, data: Uint8Array): Uint8Array {
 }
 
 /** The data converter of clients and workers: both must have the same keys. */
-export const dataConverter = (ring: KeyRing | undefined): DataConverter =>
-  ring ? { payloadCodecs: [new AesGcmCodec(ring)] } : {};
+export const dataConverter = (ring: KeyRing | undefined): DataConverter => ({
+  payloadCodecs: [new AesGcmCodec(ring)],
+});
 
 /** The data converter of a client that only looks at runs. */
 export const forgivingConverter = (ring: KeyRing | undefined): DataConverter => ({
-  payloadCodecs: [new ForgivingCodec(ring && new AesGcmCodec(ring))],
+  payloadCodecs: [new ForgivingCodec(new AesGcmCodec(ring))],
 });

@@ -10,7 +10,9 @@ import {
 import { ValueError, WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError } from '@temporalio/common';
 import { SystemTimedOut, SystemUnavailable } from '../resilience/index.js';
 import { fromFailure } from './failure.js';
+import { KeyNotInRing } from './payload-codec.js';
 import {
+  PayloadKeyMissing,
   PayloadUnreadable,
   TemporalUnavailable,
   WorkflowAlreadyRunning,
@@ -35,7 +37,7 @@ const grpcCode = (error: unknown): number | undefined => {
 /** Whether Temporal is away, rather than of another opinion. */
 export const isOutage = (error: unknown): boolean => OUTAGES.has(grpcCode(error) ?? -1);
 
-/** What an answer is that was sealed with another key, changed on the way, or never JSON. */
+/** What an answer is that was changed on the way, or never JSON. */
 const isUnreadable = (error: unknown): error is Error =>
   error instanceof ValueError || error instanceof SyntaxError;
 
@@ -63,6 +65,8 @@ export function translate(
     return new WorkflowNotAnswering(workflowId, options);
   if (how === 'waiting' && TOO_LATE.has(grpcCode(error) ?? -1))
     return new WorkflowNotAnswering(workflowId, options);
+  if (how === 'waiting' && error instanceof KeyNotInRing)
+    return new PayloadKeyMissing(error.message, options);
   if (how === 'waiting' && isUnreadable(error)) return new PayloadUnreadable(error.message, options);
   if (isOutage(error)) return new TemporalUnavailable(options);
   return error instanceof ServiceError && error.cause ? error.cause : error;

@@ -73,6 +73,16 @@ export class PayloadUnreadable extends ResyncError {
   }
 }
 
+/** A sealed payload whose key this process was not given; it is read once it has it. */
+export class PayloadKeyMissing extends ResyncError {
+  readonly code = 'PAYLOAD_KEY_MISSING';
+  override readonly kind = 'unavailable';
+  override readonly retryable = true;
+  constructor(why: string, options?: ErrorOptions) {
+    super(`a payload cannot be opened for now: ${why}`, options);
+  }
+}
+
 /** What a failure carries through Temporal, so that the other side sees the same error. */
 export interface CarriedError {
   code: string;

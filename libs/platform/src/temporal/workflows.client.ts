@@ -46,7 +46,7 @@ export class Workflows {
 
   /**
    * Waits for the outcome, for `timeoutMs` or as long as it takes; continued runs are followed. Throws `PayloadUnreadable`
-   * when there is one that cannot be read.
+   * when there is one that nobody can read, `PayloadKeyMissing` when this process cannot.
    */
   result<I extends JobInput, O>(
     _job: Job<I, O>,
