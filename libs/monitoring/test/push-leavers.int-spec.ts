@@ -82,6 +82,32 @@ describe('whoever leaves the tenant', () => {
     expect(await labels()).toEqual(['colleague', 'desk']);
   });
 
+  it('and comes back has the browser that is subscribed again, and what is chosen again', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.prefer(tenantId, ana, {});
+    await takeOut();
+    await takeIn();
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.prefer(tenantId, ana, { minimumSeverity: 'critical' });
+    await house.tell(tenantId);
+    expect([await labels(), await choosers()]).toEqual([['phone'], [ana.id]]);
+  });
+
+  it('and comes back while that is being noted keeps what is asked for in that moment', async () => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.prefer(tenantId, ana, {});
+    await takeOut();
+    const owners = house.preferences.owners.bind(house.preferences);
+    vi.spyOn(house.preferences, 'owners').mockImplementationOnce(async (tenant) => {
+      const found = await owners(tenant);
+      await takeIn();
+      await house.prefer(tenantId, ana, { minimumSeverity: 'critical' });
+      return found;
+    });
+    await house.tell(tenantId);
+    expect(await choosers()).toEqual([ana.id]);
+  });
+
   it.each([
     ['in the tenant', 'update membership set disabled_at = $2 where user_id = $1'],
     ['everywhere', 'update app_user set disabled_at = $2 where id = $1'],

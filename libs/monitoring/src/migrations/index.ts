@@ -7,6 +7,7 @@ import { FailureLogTries1763700003005 } from './1763700003005-failure-log-tries.
 import { Webhooks1763700003006 } from './1763700003006-webhooks.js';
 import { Push1763700003007 } from './1763700003007-push.js';
 import { PushEnds1763700003008 } from './1763700003008-push-ends.js';
+import { PushSubscribedAt1763700003009 } from './1763700003009-push-subscribed-at.js';
 
 /** In order; a new one goes to the end. */
 export const monitoringMigrations: (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const monitoringMigrations: (new () => MigrationInterface)[] = [
   Webhooks1763700003006,
   Push1763700003007,
   PushEnds1763700003008,
+  PushSubscribedAt1763700003009,
 ];

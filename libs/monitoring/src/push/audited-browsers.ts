@@ -50,7 +50,7 @@ export class AuditedBrowsers {
     });
   }
 
-  /** The push service knows the browser no more. False when somebody else has noted it already. */
+  /** The push service knows the browser no more. False when somebody else has noted it, or it was subscribed anew since. */
   gone(tenantId: string, browser: PushSubscription): Promise<boolean> {
     return this.#end(tenantId, browser, 'push.browser_gone');
   }
@@ -65,9 +65,14 @@ export class AuditedBrowsers {
     return this.#end(tenantId, browser, 'push.owner_left');
   }
 
-  #end(tenantId: string, { ownerKind, ownerId, id }: PushSubscription, action: string): Promise<boolean> {
+  #end(
+    tenantId: string,
+    { ownerKind, ownerId, id, subscribedAt }: PushSubscription,
+    action: string,
+  ): Promise<boolean> {
     return this.tenants.run(tenantId, async () => {
-      const removed = await this.subscriptions.remove(tenantId, { kind: ownerKind, id: ownerId }, id);
+      const owner = { kind: ownerKind, id: ownerId };
+      const removed = await this.subscriptions.remove(tenantId, owner, id, subscribedAt);
       if (removed) await this.#note(tenantId, SYSTEM_ACTOR, action, removed);
       return removed !== null;
     });

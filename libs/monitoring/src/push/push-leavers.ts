@@ -31,7 +31,7 @@ export class PushLeavers {
   }
 }
 
-const ownerOf = ({ ownerKind: kind, ownerId: id, createdAt: since }: PushSubscription) => ({
+const ownerOf = ({ ownerKind: kind, ownerId: id, subscribedAt: since }: PushSubscription) => ({
   kind,
   id,
   since,

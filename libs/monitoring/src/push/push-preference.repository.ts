@@ -64,11 +64,13 @@ export class PushPreferenceRepository {
     );
   }
 
-  async remove(tenantId: string, { kind, id }: PushOwner): Promise<void> {
+  /** What was chosen after `since` stays. */
+  async remove(tenantId: string, { kind, id, since }: PushOwner & { since: Date }): Promise<void> {
     await this.tenants.run(tenantId, (manager) =>
       manager.query(
-        'delete from push_preference where tenant_id = $1 and owner_kind = $2 and owner_id = $3',
-        [tenantId, kind, id],
+        `delete from push_preference where tenant_id = $1 and owner_kind = $2 and owner_id = $3
+           and date_trunc('milliseconds', chosen_at) <= $4`,
+        [tenantId, kind, id, since],
       ),
     );
   }

@@ -12,15 +12,17 @@ export interface PushSubscription extends NewPushSubscription {
   /** Events behind this number are told. */
   since: number;
   createdAt: Date;
+  /** When its owner last asked for it. */
+  subscribedAt: Date;
   lastDeliveredAt: Date | null;
   failingSince: Date | null;
 }
 
 export const SUBSCRIPTION = `s.id, s.owner_kind as "ownerKind", s.owner_id as "ownerId", s.endpoint, s.p256dh, s.auth,
-  s.label, s.language, s.since, s.created_at as "createdAt", s.last_delivered_at as "lastDeliveredAt",
+  s.label, s.language, s.since, s.created_at as "createdAt", s.subscribed_at as "subscribedAt", s.last_delivered_at as "lastDeliveredAt",
   s.failing_since as "failingSince"`;
 
-type Stored = Omit<PushSubscription, 'createdAt' | 'lastDeliveredAt' | 'failingSince'>;
+type Stored = Omit<PushSubscription, 'createdAt' | 'subscribedAt' | 'lastDeliveredAt' | 'failingSince'>;
 
 /** The browsers of a tenant. */
 @Injectable()
@@ -59,19 +61,28 @@ export class PushSubscriptionRepository {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
          on conflict (tenant_id, id) do update set owner_kind = excluded.owner_kind, owner_id = excluded.owner_id,
            p256dh = excluded.p256dh, auth = excluded.auth, label = excluded.label, language = excluded.language,
-           since = excluded.since, failing_since = null, refused_since = null, refusals = 0`,
+           since = excluded.since, subscribed_at = now(), failing_since = null, refused_since = null, refusals = 0`,
         [tenantId, id, ownerKind, ownerId, endpoint, p256dh, auth, label, language, since],
       ),
     );
   }
 
-  /** With what waits for it; null when the owner has none of this id. */
-  async remove(tenantId: string, { kind, id: ownerId }: PushOwner, id: string): Promise<Removed | null> {
+  /**
+   * With what waits for it; null when the owner has none of this id. `subscribedBy`: one that was subscribed after that
+   * stays.
+   */
+  async remove(
+    tenantId: string,
+    { kind, id: ownerId }: PushOwner,
+    id: string,
+    subscribedBy: Date | null = null,
+  ): Promise<Removed | null> {
     const [rows] = await this.tenants.run(tenantId, (manager) =>
       manager.query<[Removed[], number]>(
         `delete from push_subscription where tenant_id = $1 and owner_kind = $2 and owner_id = $3 and id = $4
+           and ($5::timestamptz is null or date_trunc('milliseconds', subscribed_at) <= $5)
          returning id, label, endpoint`,
-        [tenantId, kind, ownerId, id],
+        [tenantId, kind, ownerId, id, subscribedBy],
       ),
     );
     return rows[0] ?? null;
