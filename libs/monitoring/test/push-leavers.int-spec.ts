@@ -186,6 +186,14 @@ describe('a browser whose push service refuses the key of the house', () => {
     expect(await labels()).toEqual(['phone']);
   });
 
+  it.each([500, 400])('is not forgotten for what else it answers a day later (%s)', async (status) => {
+    await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    for (let i = 0; i < 4; i++) await told(403);
+    await house.minutesPass(tenantId, 25 * 60);
+    await told(status);
+    expect(await labels()).toEqual(['phone']);
+  });
+
   it('is not forgotten for a message that is refused for another reason', async () => {
     await house.subscribe(tenantId, ana, service.aBrowser('phone'));
     for (let i = 0; i < 4; i++) await told(400);

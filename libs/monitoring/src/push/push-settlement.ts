@@ -28,18 +28,19 @@ export class PushSettlement {
     if (outcomes.length === 0) return;
     const by = (...verdicts: PushVerdict[]) =>
       outcomes.filter(({ sent }) => verdicts.includes(pushVerdictOf(sent.attempt.status)));
+    const unwelcome = outcomes.filter(({ sent }) => isUnwelcome(sent.attempt.status)).map(browserId);
     await this.tenants.run(tenantId, async () => {
       await this.subscriptions.lock(tenantId, outcomes.map(browserId));
       await this.messages.remove(tenantId, by('sent', 'refused').map(messageId));
       await this.subscriptions.fare(tenantId, {
         delivered: by('sent').map(browserId),
         failed: by('again', 'refused').map(browserId),
-        unwelcome: outcomes.filter(({ sent }) => isUnwelcome(sent.attempt.status)).map(browserId),
+        unwelcome,
       });
       for (const outcome of by('again')) await this.#again(tenantId, outcome, now);
       for (const { message } of by('gone'))
         if (await this.browsers.gone(tenantId, message.browser)) pushRemoved.inc({ reason: 'gone' });
-      for (const browser of await this.subscriptions.longUnwelcome(tenantId, outcomes.map(browserId)))
+      for (const browser of await this.subscriptions.longUnwelcome(tenantId, unwelcome))
         if (await this.browsers.refused(tenantId, browser)) pushRemoved.inc({ reason: 'refused' });
     });
     for (const { message } of by('sent')) pushSent.inc({ kind: message.payload.kind });
