@@ -96,6 +96,26 @@ describe('a push service', () => {
     expect(await house.waiting(tenantId)).toMatchObject([{ attempt_count: 1 }]);
   });
 
+  it('is not asked for a browser whose keys cannot be opened, which holds up no other and waits for its key', async () => {
+    const phone = await house.subscribe(tenantId, ana, service.aBrowser('phone'));
+    await house.subscribe(tenantId, ana, service.aBrowser('desk'));
+    const keyOfPhone = (name: string) =>
+      house.database.tenants.run(tenantId, (manager) =>
+        manager.query(
+          `update push_subscription set auth = regexp_replace(auth, '^v1\\.\\w+', 'v1.${name}') where id = $1`,
+          [phone.id],
+        ),
+      );
+    await keyOfPhone('lost');
+    await house.happens(tenantId, many(2));
+    expect(await house.tell(tenantId)).toMatchObject({ kind: 'idle', nextInMs: expect.any(Number) });
+    expect(service.received.map(({ browser }) => browser)).toEqual(['desk', 'desk']);
+    await keyOfPhone('test');
+    await house.minutesPass(tenantId, 1);
+    await house.tell(tenantId);
+    expect([service.toldTo('phone').length, await house.waiting(tenantId)]).toEqual([2, []]);
+  });
+
   it('that refuses a message is not asked again for it', async () => {
     await house.subscribe(tenantId, ana, service.aBrowser('phone'));
     service.answer = refusesPush(400);
