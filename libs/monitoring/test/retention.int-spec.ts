@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Partitions, type PartitionedTable, readConfig, TenantDirectory } from '@resync/platform';
-import { openTestDatabase, ownerClient, type TestDatabase } from '@resync/platform/testing';
+import { ownerClient, type TestDatabase } from '@resync/platform/testing';
 import { ImportPurgeRepository, PlanPurgeRepository } from '@resync/scheduler';
 import { MockActivityEnvironment } from '@temporalio/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,11 +9,12 @@ import {
   aStoredJob,
   givenRows,
 } from '../../scheduler/src/plan-read/plan-read.fixtures.js';
+import { type OpenPushHouse, openPushHouse } from '../src/push/push-house.fixtures.js';
+import { PushServiceStandIn } from '../src/push/push-service.fixtures.js';
 import { RetentionPeriods } from '../src/retention/retention-periods.service.js';
 import { RetentionActivities } from '../src/retention/retention.activities.js';
 import { RetentionRepository } from '../src/retention/retention.repository.js';
 import { monitoringConfig } from '../src/settings/settings.config.js';
-import { TenantSettings } from '../src/settings/settings.entity.js';
 import { SettingsRepository } from '../src/settings/settings.repository.js';
 import { SettingsService } from '../src/settings/settings.service.js';
 
@@ -24,16 +25,18 @@ const dayName = (at: Date) => at.toISOString().slice(0, 10).replaceAll('-', '');
 let database: TestDatabase;
 let settings: SettingsService;
 let partitions: Partitions;
+let house: OpenPushHouse;
 
 beforeAll(async () => {
-  database = await openTestDatabase([TenantSettings]);
+  house = await openPushHouse();
+  database = house.database;
   const { tenants } = database;
   const defaults = readConfig({ monitoring: monitoringConfig }, {}).monitoring;
   settings = new SettingsService(defaults, new SettingsRepository(tenants), tenants);
   partitions = new Partitions(database.system);
   await partitions.ensure([{ table: 'snapshot', keepDays: 30 }], Date.now() - 40 * DAY_MS);
 });
-afterAll(() => database.close());
+afterAll(() => house.close());
 
 const only = (tenants: string[]) => ({ enabled: async () => tenants }) as TenantDirectory;
 
@@ -43,7 +46,8 @@ function retention(tenants: string[], tables: PartitionedTable[]) {
   const plans = new PlanPurgeRepository(transaction);
   const imports = new ImportPurgeRepository(transaction);
   const periods = new RetentionPeriods(only(tenants), settings);
-  const activities = new RetentionActivities(tables, partitions, periods, rows, { plans, imports });
+  const { leavers } = house;
+  const activities = new RetentionActivities(tables, partitions, periods, rows, { plans, imports, leavers });
   const input = { tenantId: 'system' };
   const run = <T>(work: () => Promise<T>) => new MockActivityEnvironment().run(work);
   return {
@@ -143,4 +147,20 @@ it('ends more imports than go at once', async () => {
   })); // prettier-ignore
   await givenRows(database.tenants, tenant, 'definition_import', ...many);
   expect(await retention([tenant], []).trim()).toBe(250);
+});
+
+it('forgets the browsers and choices of who left a tenant that nobody pushes to, and keeps the others', async () => {
+  const tenant = await database.aTenant();
+  const browsers = await new PushServiceStandIn(house.vapid.publicKey).start();
+  const people = [await house.aPerson(tenant), await house.aPerson(tenant)] as const;
+  for (const person of people) {
+    await house.subscribe(tenant, person, browsers.aBrowser(person.id));
+    await house.prefer(tenant, person, {});
+  }
+  await browsers.stop();
+  await database.system.run((m) => m.query('delete from membership where user_id = $1', [people[0].id]));
+  await retention([tenant], []).trim();
+  const labels = (await house.subscriptions.all(tenant)).map(({ label }) => label);
+  const choosers = (await house.preferences.owners(tenant)).map(({ id }) => id);
+  expect([labels, choosers]).toEqual([[people[1].id], [people[1].id]]);
 });

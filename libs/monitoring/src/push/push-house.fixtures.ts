@@ -67,17 +67,18 @@ export async function openPushHouse(given: { keys?: string; vapidKey?: string; w
   const holders = new TenantHolders(system);
   const sieve = new PushSieve(holders, preferences, messages);
   const settlement = new PushSettlement(tenants, messages, subscriptions, browsers);
+  const leavers = new PushLeavers(holders, subscriptions, preferences, browsers);
   const sender = new PushSender(
     house,
     new PushIntake(tenants, cursor, log, settings, planner),
-    new PushLeavers(holders, subscriptions, preferences, browsers),
+    leavers,
     sieve,
     new PushDelivery(messages, sieve, post, settlement),
   );
   const calls = { tryToWake: wake };
   const service = new PushService(house, browsers, subscriptions, preferences, calls as never);
   return {
-    ...{ database, log, vapid, service, sender, settings, subscriptions, preferences, audit },
+    ...{ database, log, vapid, service, sender, settings, subscriptions, preferences, audit, leavers },
     activities: new PushActivities(sender),
     byHand: new PushByHand(house, settings, subscriptions, post, browsers),
     /** Somebody who holds the tenant. */

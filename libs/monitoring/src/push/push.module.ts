@@ -1,12 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EventFeedModule, EventsModule, TenantDirectory, TenantHolders } from '@resync/platform';
 import { WebhookHttp } from '../webhooks/webhook-http.js';
-import { AuditedBrowsers } from './audited-browsers.js';
 import { PushActivities } from './push.activities.js';
 import { PushBurstRepository } from './push-burst.repository.js';
 import { PushByHand } from './push-by-hand.service.js';
 import { PushCalls } from './push-calls.js';
-import { PushCursorRepository } from './push-cursor.repository.js';
 import { PushDelivery } from './push-delivery.js';
 import { PushHouse } from './push-house.js';
 import { PushIntake } from './push-intake.js';
@@ -14,26 +12,20 @@ import { PushLeavers } from './push-leavers.js';
 import { PushMessageRepository } from './push-message.repository.js';
 import { PushPlanner } from './push-planner.js';
 import { PushPost } from './push-post.js';
-import { PushPreferenceRepository } from './push-preference.repository.js';
 import { PushPreferencesService } from './push-preferences.service.js';
-import { PushSecrets } from './push-secrets.js';
 import { PushSender } from './push-sender.service.js';
 import { PushSettlement } from './push-settlement.js';
 import { PushSieve } from './push-sieve.js';
-import { PushSubscriptionRepository } from './push-subscription.repository.js';
+import { PushStoreModule } from './push-store.module.js';
 import { PushWaker } from './push-waker.js';
 import { type PushConfig } from './push.config.js';
 import { PushService } from './push.service.js';
-
-const stored = [
-  ...[PushSubscriptionRepository, PushPreferenceRepository, PushCursorRepository],
-  ...[PushSecrets, PushPost, AuditedBrowsers],
-];
 
 const ways = ({ vapid, innerNetworks }: PushConfig) => [
   { provide: PushHouse, useValue: new PushHouse(vapid, innerNetworks) },
   { provide: WebhookHttp, useFactory: () => new WebhookHttp(innerNetworks) },
   PushCalls,
+  PushPost,
 ];
 
 /** For the api: which browsers are told, and of what. Stands on the global modules of Temporal, encryption, audit, settings. */
@@ -42,8 +34,8 @@ export class PushModule {
   static forRoot(config: PushConfig): DynamicModule {
     return {
       module: PushModule,
-      imports: [EventsModule],
-      providers: [...ways(config), ...stored, PushService, PushPreferencesService, PushByHand],
+      imports: [PushStoreModule],
+      providers: [...ways(config), PushService, PushPreferencesService, PushByHand],
       exports: [PushService, PushPreferencesService, PushByHand],
     };
   }
@@ -55,10 +47,9 @@ export class PushWorkerModule {
   static forRoot(config: PushConfig): DynamicModule {
     return {
       module: PushWorkerModule,
-      imports: [EventsModule, EventFeedModule],
+      imports: [EventsModule, EventFeedModule, PushStoreModule],
       providers: [
         ...ways(config),
-        ...stored,
         ...[
           TenantDirectory,
           TenantHolders,

@@ -3,6 +3,7 @@ import { type PartitionedTable, Partitions } from '@resync/platform';
 import { type JobInput } from '@resync/platform/workflows';
 import { ImportPurgeRepository, PlanPurgeRepository } from '@resync/scheduler';
 import { Context } from '@temporalio/activity';
+import { type PushLeavers } from '../push/push-leavers.js';
 import { RetentionPeriods } from './retention-periods.service.js';
 import { RetentionRepository } from './retention.repository.js';
 import { retentionOf, type TableRetention } from './retention.rules.js';
@@ -16,10 +17,11 @@ const UNUSED_FILES_DAYS = 7;
 /** Each may have files of 32 MiB with it. */
 const IMPORT_BATCH = 100;
 
-/** What ends rows of the scheduler lib. */
+/** What ends rows for another reason than their age alone. */
 interface Purges {
   plans: PlanPurgeRepository;
   imports: ImportPurgeRepository;
+  leavers: PushLeavers;
 }
 
 /** All safe to retry and to run twice at once: what is made or gone already is passed over. */
@@ -65,7 +67,16 @@ export class RetentionActivities {
         const before = daysAgo(settings.retentionDaysFull);
         deleted += await inBatches(() => this.purges.plans.deleteGone(tenantId, table, before, BATCH));
       }
+    await this.#forgetLeavers();
     return deleted + (await this.#endImports());
+  }
+
+  /** Pushing does so at once, but where nobody is pushed to it does not run. */
+  async #forgetLeavers(): Promise<void> {
+    for (const { tenantId } of await this.periods.list()) {
+      Context.current().heartbeat({ tenantId });
+      await this.purges.leavers.remove(tenantId);
+    }
   }
 
   async #endImports(): Promise<number> {

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { type PartitionedTable, Partitions, TenantDirectory } from '@resync/platform';
+import { type PartitionedTable, Partitions, TenantDirectory, TenantHolders } from '@resync/platform';
 import { ImportPurgeRepository, PlanPurgeRepository } from '@resync/scheduler';
+import { PushLeavers } from '../push/push-leavers.js';
+import { PushStoreModule } from '../push/push-store.module.js';
 import { RetentionPeriods } from './retention-periods.service.js';
 import { RetentionActivities } from './retention.activities.js';
 import { RetentionRepository } from './retention.repository.js';
@@ -12,8 +14,11 @@ export class RetentionModule {
   static forRoot(tables: readonly PartitionedTable[]): DynamicModule {
     return {
       module: RetentionModule,
+      imports: [PushStoreModule],
       providers: [
         TenantDirectory,
+        TenantHolders,
+        PushLeavers,
         RetentionPeriods,
         RetentionRepository,
         PlanPurgeRepository,
@@ -26,6 +31,7 @@ export class RetentionModule {
             RetentionRepository,
             PlanPurgeRepository,
             ImportPurgeRepository,
+            PushLeavers,
           ],
           useFactory: (
             partitions: Partitions,
@@ -33,7 +39,8 @@ export class RetentionModule {
             rows: RetentionRepository,
             plans: PlanPurgeRepository,
             imports: ImportPurgeRepository,
-          ) => new RetentionActivities(tables, partitions, periods, rows, { plans, imports }),
+            leavers: PushLeavers,
+          ) => new RetentionActivities(tables, partitions, periods, rows, { plans, imports, leavers }),
         },
       ],
       exports: [RetentionActivities],
