@@ -14,7 +14,11 @@ const retention: Retention = {
   ...Object.fromEntries(
     partitionedTables.map(({ table, keepDays }) => [table, `${keepDays} days, longer where a tenant asks`]),
   ),
+  definition_import: '30 days, the last of a connection as long as it; 7 days without a run',
+  definition_import_file: 'until its import has run, 7 days without a run',
   idempotent_answer: '24 hours',
+  operation: '30 days after its end',
+  push_message: 'an hour',
   refresh_token: 'until it ends',
 };
 
