@@ -110,8 +110,17 @@ describe('an import', () => {
     const admin = await api.as('admin', tenant);
     const audit = await admin('GET', '/api/v1/audit?action=definitions.import_started');
     expect(audit.body.items).toMatchObject([
-      { details: { operation: body.id, strict: false, files: [{ name: 'damaged.txt' }] } },
+      { details: { operation: body.id, strict: false, fileCount: 1, files: [{ name: 'damaged.txt' }] } },
     ]);
+  });
+
+  it('of many files is in the audit log with how many there were, and the first of them', async () => {
+    const comments = Array.from({ length: 25 }, (_, i) => ({ name: `${i}.txt`, text: '# nothing\n' }));
+    await send({ files: comments });
+    const admin = await api.as('admin', tenant);
+    const { body } = await admin('GET', '/api/v1/audit?action=definitions.import_started');
+    const [{ details }] = body.items;
+    expect([details.fileCount, details.files.length, details.files[19].name]).toEqual([25, 20, '19.txt']);
   });
 });
 

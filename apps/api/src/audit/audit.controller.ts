@@ -19,6 +19,9 @@ import {
   toAuditView,
 } from './audit.dto.js';
 
+/** A record may have details of many kB. */
+const EXPORTED_AT_ONCE = 100;
+
 @ApiTags('identity')
 @Controller('audit')
 export class AuditController {
@@ -45,6 +48,6 @@ export class AuditController {
     const filter = auditFilterOf(query);
     const read = async (last: AuditLine | undefined, limit: number): Promise<AuditLine[]> =>
       (await this.audit.list(tenantId, filter, { before: last?.id, limit })).map(toAuditLine);
-    return csvOf({ columns: AUDIT_COLUMNS, separator, read });
+    return csvOf({ columns: AUDIT_COLUMNS, separator, read, batch: EXPORTED_AT_ONCE });
   }
 }

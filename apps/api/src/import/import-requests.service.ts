@@ -4,6 +4,9 @@ import { type Actor, AuditLog, Operations, type OperationView, TenantTransaction
 import { ImportService } from '@resync/scheduler';
 import { importDefinitionsJob } from '@resync/scheduler/workflows';
 
+/** Files that the audit log names; of the others it knows how many there were. */
+const NAMED_FILES = 20;
+
 export interface ImportRequest {
   files: { name: string; text: string }[];
   strict: boolean;
@@ -46,7 +49,12 @@ export class ImportRequests {
       this.audit.write(manager, tenantId, actor, {
         action: 'definitions.import_started',
         object: { kind: 'connection', id: connectionId },
-        details: { operation: operation.id, strict, files: contents },
+        details: {
+          operation: operation.id,
+          strict,
+          fileCount: contents.length,
+          files: contents.slice(0, NAMED_FILES),
+        },
       }),
     );
     return operation;
