@@ -227,6 +227,30 @@ describe('what a crash or an absence leaves', () => {
     await ended(tenant, well).toBe('completed');
   });
 
+  it('the sweep comes to the others, however many cannot be looked at', async () => {
+    const tenant = await database.aTenant();
+    const [well, stuck] = [await lost(tenant), await lost(tenant)];
+    await age(tenant, well);
+    await database.tenants.run(tenant, async (m) => {
+      await m.query(
+        `insert into operation select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(),
+           'state', 'running', 'workflow_id', '', 'checked_at', now() - interval '2 hours'))).*
+         from operation o, generate_series(1, 200) where o.tenant_id = $1 and o.id = $2`,
+        [tenant, stuck],
+      );
+      await m.query('delete from operation where tenant_id = $1 and id = $2', [tenant, stuck]);
+    });
+    const logged = vi.spyOn(Logger.prototype, 'error').mockReturnValue();
+    const sweep = new OperationActivities(database.system, repository, runs);
+    for (let i = 0; i < 2; i++) await sweep.sweepOpenOperations({ idleSeconds: 1_800 });
+    logged.mockRestore();
+    expect((await repository.find(tenant, well))?.state).toBe('running');
+    await ended(tenant, well).toBe('completed');
+    await database.tenants.run(tenant, (m) =>
+      m.query('delete from operation where tenant_id = $1', [tenant]),
+    );
+  });
+
   const aKey = (id: string) => `${id}:${randomBytes(32).toString('base64')}`;
 
   it('a run whose payloads were sealed with other bytes than this key is followed, and its result is said to be unreadable', async () => {

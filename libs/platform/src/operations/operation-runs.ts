@@ -17,7 +17,7 @@ import { OperationRepository } from './operation.repository.js';
 /** A row older than this that knows of no run lost its start; younger ones may be about to make it. */
 const LOST_START_MS = 10_000;
 
-/** As many are logged once; any more, each time. */
+/** As many are remembered as logged; the oldest is forgotten for one more. */
 const MOST_STUCK = 10_000;
 
 /** Keeps rows and runs together: starts the run of a row, and writes down what became of it. */
@@ -72,18 +72,28 @@ export class OperationRuns {
     }
   }
 
-  /** The same for lists and sweeps: one that cannot be brought up to date stays as it is stored, and is logged once. */
+  /**
+   * The same for lists and sweeps: one that cannot be brought up to date stays as it is stored, and is logged once. It was
+   * looked at all the same, so that it waits behind the others for its next turn.
+   */
   async tryRefresh(operation: Operation): Promise<boolean> {
-    const { id } = operation;
+    const { tenantId, id } = operation;
     try {
       await this.refresh(operation);
       this.#stuck.delete(id);
       return true;
     } catch (error) {
       if (!this.#stuck.has(id)) this.#log.error('operation not brought up to date', { operation: id }, error);
-      if (this.#stuck.size < MOST_STUCK) this.#stuck.add(id);
+      this.#remember(id);
+      await this.operations.change(tenantId, id, {});
       return false;
     }
+  }
+
+  #remember(id: string): void {
+    this.#stuck.add(id);
+    const [oldest] = this.#stuck;
+    if (this.#stuck.size > MOST_STUCK && oldest !== undefined) this.#stuck.delete(oldest);
   }
 
   async #start(operation: Operation) {
