@@ -125,7 +125,6 @@ export {
 export {
   type ImportFile,
   type ImportOptions,
-  type ImportOutcome,
   type ImportProgress,
   type ImportReport,
 } from './import/import.model.js';

@@ -1,4 +1,4 @@
-import { type ImportOutcome } from '@resync/scheduler';
+import { type ImportReport } from '@resync/scheduler';
 import { type DefinitionCounts } from '@resync/scheduler/composer';
 import { z } from 'zod';
 import { OperationBody } from '../operations/operations.dto.js';
@@ -82,7 +82,7 @@ export const ImportResult = z
       }),
     ),
     unresolvedCount: Count,
-  } satisfies Record<keyof ImportOutcome, z.ZodType>)
+  } satisfies Record<keyof ImportReport, z.ZodType>)
   .meta({ id: 'ImportResult' });
 
 export const ImportOperation = OperationBody.extend({ result: ImportResult.nullable() }).meta({

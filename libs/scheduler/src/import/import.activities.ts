@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { reportedWork } from '@resync/platform';
 import type { ImportInput } from './import.contract.js';
-import type { ImportOutcome } from './import.model.js';
+import type { ImportReport } from './import.model.js';
 import { ImportService } from './import.service.js';
 
 @Injectable()
@@ -9,7 +9,7 @@ export class ImportActivities {
   constructor(private readonly imports: ImportService) {}
 
   /** Safe to retry: one transaction stores the definitions and the report; an import that has a report gives it again. */
-  importDefinitions({ tenantId, importId, strict }: ImportInput): Promise<ImportOutcome> {
+  importDefinitions({ tenantId, importId, strict }: ImportInput): Promise<ImportReport> {
     return reportedWork({ done: 0, total: 0, step: 'reading the files' }, (onProgress) =>
       this.imports.run(tenantId, importId, { strict, onProgress }),
     );

@@ -1,5 +1,5 @@
 import { defineJob } from '@resync/platform/workflows';
-import type { ImportOutcome } from './import.model.js';
+import type { ImportReport } from './import.model.js';
 
 export interface ImportInput {
   tenantId: string;
@@ -10,7 +10,7 @@ export interface ImportInput {
 }
 
 /** Brings files of definitions, received before, into the store. */
-export const importDefinitionsJob = defineJob<ImportInput, ImportOutcome>({
+export const importDefinitionsJob = defineJob<ImportInput, ImportReport>({
   name: 'importDefinitions',
   id: ({ tenantId, connectionId }) => `import-definitions/${tenantId}/${connectionId}`,
   priority: 'interactive',

@@ -14,17 +14,14 @@ export interface ImportReport {
   unchanged: number;
   errors: number;
   warnings: number;
-  /** The first of them: a thousand in a report that is kept, 200 in an outcome. */
+  /** The first 200. */
   problems: ComposerProblem[];
-  /** Names that neither the files nor what was imported before defines; the first, as many. */
+  /** Names that neither the files nor what was imported before defines; the first 200. */
   unresolved: UnresolvedReference[];
   /** How many there are in all. */
   problemCount: number;
   unresolvedCount: number;
 }
-
-/** The report with as much of it as may travel through Temporal. */
-export type ImportOutcome = ImportReport;
 
 export interface ImportFile {
   name: string;

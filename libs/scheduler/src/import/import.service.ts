@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, newId, NotFound, TenantTransaction } from '@resync/platform';
+import { InvalidInput, newId, TenantTransaction } from '@resync/platform';
 import { countDefinitions } from './composer/composer.count.js';
 import type { ComposerProblem } from './composer/composer.model.js';
 import { emptyDocument, parseComposerFile, type ParsedComposer } from './composer/composer.parser.js';
@@ -8,14 +8,13 @@ import { decodeComposer } from './composer/composer.text.js';
 import { DefinitionStore } from './definition-store.js';
 import { definitionRows } from './definition-rows.js';
 import { ImportGivenUp } from './import.errors.js';
-import type { ImportFile, ImportOptions, ImportOutcome, ImportReport } from './import.model.js';
+import type { ImportFile, ImportOptions, ImportReport } from './import.model.js';
 import { ImportRepository } from './import.repository.js';
 import { withoutSecrets } from './masked-definitions.js';
 import { dependencyRows, streamJobRows } from './stream-rows.js';
 
-/** How many problems, and how many references, are kept, and travel with an outcome. */
-const KEPT = 1_000;
-const CARRIED = 200;
+/** Problems, and references, that a report names: it travels through Temporal. */
+const NAMED = 200;
 /** Steps after the files are read. */
 const STEPS = 3;
 
@@ -37,20 +36,13 @@ export class ImportService {
     return id;
   }
 
-  /** The report as it is kept; null until the import has run. Throws `NotFound`. */
-  async report(tenantId: string, importId: string): Promise<ImportReport | null> {
-    const found = await this.imports.find(tenantId, importId);
-    if (!found) throw new NotFound('import', importId);
-    return found.report;
-  }
-
   /** Receives and runs at once. */
   async import(
     tenantId: string,
     connectionId: string,
     files: readonly ImportFile[],
     options: ImportOptions,
-  ): Promise<ImportOutcome> {
+  ): Promise<ImportReport> {
     return this.run(tenantId, await this.receive(tenantId, connectionId, files), options);
   }
 
@@ -58,18 +50,18 @@ export class ImportService {
    * Runs a received import, in one transaction. One that has run gives its report again and changes nothing.
    * Throws `ImportGivenUp`, and what `onProgress` throws.
    */
-  async run(tenantId: string, importId: string, options: ImportOptions): Promise<ImportOutcome> {
+  async run(tenantId: string, importId: string, options: ImportOptions): Promise<ImportReport> {
     const session = await this.tenants.session(tenantId);
     try {
       return await session.transaction(async () => {
         const found = await this.imports.find(tenantId, importId, { lock: true });
         if (!found) throw new ImportGivenUp(importId);
-        if (found.report) return firstOf(CARRIED, found.report);
+        if (found.report) return found.report;
         const store = new DefinitionStore(session, tenantId, found.connectionId);
         const files = await this.imports.files(tenantId, importId);
         const report = await this.#store(store, { ...found, files }, options);
-        await this.imports.finish(tenantId, importId, firstOf(KEPT, report));
-        return firstOf(CARRIED, report);
+        await this.imports.finish(tenantId, importId, report);
+        return report;
       });
     } finally {
       await session.release();
@@ -140,15 +132,9 @@ function reportOf(
     unchanged: 0,
     errors,
     warnings: problems.length - errors,
-    problems,
-    unresolved,
+    problems: problems.slice(0, NAMED),
+    unresolved: unresolved.slice(0, NAMED),
     problemCount: problems.length,
     unresolvedCount: unresolved.length,
   };
 }
-
-const firstOf = (most: number, report: ImportReport): ImportReport => ({
-  ...report,
-  problems: report.problems.slice(0, most),
-  unresolved: report.unresolved.slice(0, most),
-});
