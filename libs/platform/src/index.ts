@@ -217,7 +217,6 @@ export {
   type Tenant,
 } from './tenancy/index.js';
 export {
-  AccountElsewhere,
   AlreadyMember,
   LastAdmin,
   UserModule,

@@ -53,7 +53,7 @@ const visit = (n: number): Promise<Visit> => eventually(() => visits[n]);
 const event = (sequence: number) => ({ type: 'event', event: { sequence } });
 
 /** A subscription that is read to its end; what it gave and was told. */
-function follow(options: SubscriptionOptions = {}) {
+function follow(options: SubscriptionOptions = {}, greetedWithinMs?: number) {
   const stopping = new AbortController();
   const got: number[] = [];
   const told: (string | number)[] = [];
@@ -65,7 +65,7 @@ function follow(options: SubscriptionOptions = {}) {
       onConnection: (state) => told.push(state),
       onReset: (cursor) => told.push(cursor),
     };
-    for await (const { sequence } of subscribe(access, settings)) got.push(sequence);
+    for await (const { sequence } of subscribe(access, settings, greetedWithinMs)) got.push(sequence);
   })();
   reading.catch(() => undefined); // looked at by the test
   return { got, told, reading, stop: () => stopping.abort() };
@@ -145,7 +145,7 @@ describe('a subscription', () => {
   });
 
   it('leaves a server that never greets, and tries again', async () => {
-    const { told, stop } = follow({ greetedWithinMs: 50 });
+    const { told, stop } = follow({}, 50);
     await visit(1);
     expect(told[0]).toBe('lost');
     stop();
@@ -158,8 +158,7 @@ describe('a subscription', () => {
       address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
       token: 'rsk_ana',
     };
-    const options = { signal: stopping.signal, greetedWithinMs: 50 };
-    const reading = subscribe(access, options).next();
+    const reading = subscribe(access, { signal: stopping.signal }, 50).next();
     await visit(4);
     expect(listeners()).toBeLessThanOrEqual(2);
     stopping.abort();

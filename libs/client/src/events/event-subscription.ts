@@ -7,8 +7,6 @@ export interface SubscriptionOptions {
   /** Go on after this sequence; without it begin with what happens from now on. */
   since?: number;
   signal?: AbortSignal;
-  /** A server that has not answered by then is left, and tried again; milliseconds, 15,000 when left out. */
-  greetedWithinMs?: number;
   /** Told when the socket is lost, and when it is back. */
   onConnection?: (state: 'connected' | 'lost', reason: string) => void;
   /** Told when the server no longer has what `since` asked for: events before `cursor` have to be taken from the API. */
@@ -25,6 +23,7 @@ const FIRST_RETRY_MS = 250;
 /** Slow growth: after a short drop a client is back within half of its length. */
 const RETRY_GROWTH = 1.5;
 const LONGEST_RETRY_MS = 15_000;
+/** A server that has not answered by then is left, and tried again. */
 const GREETED_WITHIN_MS = 15_000;
 
 /**
@@ -34,11 +33,13 @@ const GREETED_WITHIN_MS = 15_000;
 export async function* subscribe(
   access: ApiAccess,
   options: SubscriptionOptions = {},
+  greetedWithinMs = GREETED_WITHIN_MS,
 ): AsyncGenerator<ResyncEvent> {
   let cursor = options.since;
   let failures = 0;
   while (!options.signal?.aborted) {
-    const socket = new EventSocket(access, { ...options, ...(cursor !== undefined && { since: cursor }) });
+    const asked = { ...options, ...(cursor !== undefined && { since: cursor }) };
+    const socket = new EventSocket(access, asked, greetedWithinMs);
     let begun = false;
     let refusal: Refusal | undefined;
     try {
@@ -99,8 +100,9 @@ class EventSocket {
   constructor(
     access: ApiAccess,
     private readonly options: SubscriptionOptions,
+    greetedWithinMs: number,
   ) {
-    this.#longestSilenceMs = options.greetedWithinMs ?? GREETED_WITHIN_MS;
+    this.#longestSilenceMs = greetedWithinMs;
     this.#expectAFrame();
     const address = access.address.replace(/^http/, 'ws').replace(/\/+$/, '');
     this.#socket = new WebSocket(`${address}/api/v1/monitoring/ws`);
