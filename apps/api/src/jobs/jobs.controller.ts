@@ -54,9 +54,9 @@ export class JobsController {
   @Requires('viewer')
   @Answers(200, JobPage, { summary: 'Jobs of the plans as last polled, filtered and sorted' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListJobs }) query: ListJobs) {
-    const { sort, limit, cursor: after, connection: connectionId } = query;
+    const { sort, direction, limit, cursor: after, connection: connectionId } = query;
     const rows = await this.jobs.list(tenantId, { ...ordered(query), after, limit: limit + 1 });
-    return this.sources.page(tenantId, rows, { sort, limit, connectionId });
+    return this.sources.page(tenantId, rows, { sort, direction, limit, connectionId });
   }
 
   @Get('export')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { WatchedConnections } from '@resync/monitoring';
 import { toPage } from '../routes/keyset-page.js';
-import { planCursorOf } from './plan-cursor.js';
+import { planCursorOf, type PlanOrder } from './plan-cursor.js';
 import { unsorted } from './plan-query.js';
 import { toPlanSource } from './plan-sources.js';
 
@@ -14,12 +14,12 @@ export class PlanSources {
   async page<Row extends { id: string; sortValue: string }>(
     tenantId: string,
     rows: readonly Row[],
-    { sort, limit, connectionId }: { sort: string; limit: number; connectionId: string | undefined },
+    { limit, connectionId, ...order }: PlanOrder & { limit: number; connectionId: string | undefined },
   ) {
     const sources = (await this.watched.list(tenantId))
       .filter(({ id }) => connectionId === undefined || id === connectionId)
       .map(toPlanSource);
-    return { ...toPage(rows, limit, unsorted, (row) => planCursorOf(sort, row)), sources };
+    return { ...toPage(rows, limit, unsorted, (row) => planCursorOf(order, row)), sources };
   }
 
   /** The source of one object; null when its connection was removed. */

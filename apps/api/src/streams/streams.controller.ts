@@ -38,9 +38,9 @@ export class StreamsController {
   @Requires('viewer')
   @Answers(200, StreamPage, { summary: 'Job stream instances of the plans as last polled' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListStreams }) query: ListStreams) {
-    const { sort, limit, cursor: after, connection: connectionId } = query;
+    const { sort, direction, limit, cursor: after, connection: connectionId } = query;
     const rows = await this.streams.list(tenantId, { ...ordered(query), after, limit: limit + 1 });
-    return this.sources.page(tenantId, rows, { sort, limit, connectionId });
+    return this.sources.page(tenantId, rows, { sort, direction, limit, connectionId });
   }
 
   @Get('export')

@@ -43,9 +43,9 @@ export class WorkstationsController {
   @Requires('viewer')
   @Answers(200, WorkstationPage, { summary: 'Workstations of the plans as last polled' })
   async list(@TenantId() tenantId: string, @Query({ schema: ListWorkstations }) query: ListWorkstations) {
-    const { sort, limit, cursor: after, connection: connectionId } = query;
+    const { sort, direction, limit, cursor: after, connection: connectionId } = query;
     const rows = await this.workstations.list(tenantId, { ...ordered(query), after, limit: limit + 1 });
-    return this.sources.page(tenantId, rows, { sort, limit, connectionId });
+    return this.sources.page(tenantId, rows, { sort, direction, limit, connectionId });
   }
 
   @Get('export')
