@@ -82,13 +82,13 @@ export { InterruptionTimer } from './watchdog/interruption.timer.js';
 export { WatchdogActivities } from './watchdog/watchdog.activities.js';
 export { InterruptionTimerModule, WatchdogModule } from './watchdog/watchdog.module.js';
 export { WebhookByHand } from './webhooks/webhook-by-hand.service.js';
+export { type Attempt } from './outbound/outbound.model.js';
 export { WebhookDeliveryList } from './webhooks/webhook-delivery-list.repository.js';
 export { WebhookActivities } from './webhooks/webhook.activities.js';
 export { webhookConfig, type WebhookConfig } from './webhooks/webhook.config.js';
 export {
   DELIVERY_STATES,
   WEBHOOK_SEVERITIES,
-  type Attempt,
   type Delivery,
   type DeliveryState,
   type DeliveryWithAttempts,

@@ -9,7 +9,7 @@ import { type OpenPushHouse, openPushHouse } from '../src/push/push-house.fixtur
 import { PushHouse } from '../src/push/push-house.js';
 import { PushServiceStandIn } from '../src/push/push-service.fixtures.js';
 import { PushWaker } from '../src/push/push-waker.js';
-import { InnerNetworks } from '../src/webhooks/inner-networks.js';
+import { InnerNetworks } from '../src/outbound/inner-networks.js';
 
 let temporal: TestTemporal;
 let house: OpenPushHouse;

@@ -1,7 +1,7 @@
 import { Webhook as Reference } from 'standardwebhooks';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { InnerNetworks } from '../src/webhooks/inner-networks.js';
-import { WebhookHttp } from '../src/webhooks/webhook-http.js';
+import { InnerNetworks } from '../src/outbound/inner-networks.js';
+import { OutboundHttp } from '../src/outbound/outbound-http.js';
 import { webhookDelay } from '../src/webhooks/webhook.metrics.js';
 import { openWebhookHouse, type WebhookHouse } from '../src/webhooks/webhook-house.fixtures.js';
 import {
@@ -254,7 +254,7 @@ describe('the secret', () => {
 });
 
 describe('an address that leads inside', () => {
-  const closed = new WebhookHttp(new InnerNetworks([]));
+  const closed = new OutboundHttp(new InnerNetworks([]));
   afterAll(() => closed.onModuleDestroy());
 
   it.each(['https://localhost', 'http://localhost', 'https://127.0.0.1', 'http://[::ffff:127.0.0.1]'])(

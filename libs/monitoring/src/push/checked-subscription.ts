@@ -1,6 +1,6 @@
 import { ECDH } from 'node:crypto';
-import { type InnerNetworks } from '../webhooks/inner-networks.js';
-import { checkedAddress } from '../webhooks/webhook-address.js';
+import { type InnerNetworks } from '../outbound/inner-networks.js';
+import { checkedAddress } from '../outbound/outbound-address.js';
 import { PushSubscriptionRefused } from './push.errors.js';
 import { type NewPushSubscription } from './push.model.js';
 

@@ -1,4 +1,4 @@
-import { type InnerNetworks } from '../webhooks/inner-networks.js';
+import { type InnerNetworks } from '../outbound/inner-networks.js';
 import { PushNotConfigured } from './push.errors.js';
 import { type Vapid } from './vapid.js';
 

@@ -1,7 +1,8 @@
 import { createECDH, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { encrypt } from 'http_ece';
-import { type Sent, WebhookHttp } from '../webhooks/webhook-http.js';
+import { OutboundHttp } from '../outbound/outbound-http.js';
+import { type Sent } from '../outbound/outbound.model.js';
 import { PushHouse } from './push-house.js';
 import { type BrowserKeys, PushSecrets } from './push-secrets.js';
 import { type PushSubscription } from './push-subscription.repository.js';
@@ -15,7 +16,7 @@ const TOPIC_LENGTH = 32; // the most that RFC 8030 §5.4 allows
 export class PushPost {
   constructor(
     private readonly house: PushHouse,
-    private readonly http: WebhookHttp,
+    private readonly http: OutboundHttp,
     private readonly secrets: PushSecrets,
   ) {}
 

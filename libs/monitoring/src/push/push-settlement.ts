@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TenantTransaction } from '@resync/platform';
-import { type Sent } from '../webhooks/webhook-http.js';
-import { nextAttemptMs } from '../webhooks/webhook.rules.js';
+import { type Sent } from '../outbound/outbound.model.js';
+import { nextAttemptMs } from '../outbound/outbound.rules.js';
 import { AuditedBrowsers } from './audited-browsers.js';
 import { type DueMessage, PushMessageRepository } from './push-message.repository.js';
 import { PushSubscriptionRepository } from './push-subscription.repository.js';

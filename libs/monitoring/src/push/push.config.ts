@@ -1,7 +1,7 @@
 import { configSection } from '@resync/platform';
 import { z } from 'zod';
-import { type InnerNetworks } from '../webhooks/inner-networks.js';
-import { innerNetworks } from '../webhooks/networks.config.js';
+import { type InnerNetworks } from '../outbound/inner-networks.js';
+import { innerNetworks } from '../outbound/networks.config.js';
 import { Vapid } from './vapid.js';
 
 const variables = z

@@ -1,6 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { EventFeedModule, EventsModule, TenantDirectory, TenantHolders } from '@resync/platform';
-import { WebhookHttp } from '../webhooks/webhook-http.js';
+import { OutboundHttp } from '../outbound/outbound-http.js';
 import { PushActivities } from './push.activities.js';
 import { PushBurstRepository } from './push-burst.repository.js';
 import { PushByHand } from './push-by-hand.service.js';
@@ -23,7 +23,7 @@ import { PushService } from './push.service.js';
 
 const ways = ({ vapid, innerNetworks }: PushConfig) => [
   { provide: PushHouse, useValue: new PushHouse(vapid, innerNetworks) },
-  { provide: WebhookHttp, useFactory: () => new WebhookHttp(innerNetworks) },
+  { provide: OutboundHttp, useFactory: () => new OutboundHttp(innerNetworks) },
   PushCalls,
   PushPost,
 ];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Event, TenantTransaction } from '@resync/platform';
-import { type Attempt, type DeliveryState } from './webhook.model.js';
+import { type Attempt } from '../outbound/outbound.model.js';
+import { type DeliveryState } from './webhook.model.js';
 import { GIVE_UP_AFTER_MS } from './webhook.rules.js';
 
 /** A delivery whose time has come. */

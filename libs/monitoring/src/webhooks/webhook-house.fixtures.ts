@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { AuditLog, Encryption, EventLog, KeyRing, type NewEvent } from '@resync/platform';
 import { anEvent, openTestDatabase, type TestDatabase } from '@resync/platform/testing';
+import { InnerNetworks } from '../outbound/inner-networks.js';
+import { OutboundHttp } from '../outbound/outbound-http.js';
 import { AuditedWebhooks } from './audited-webhooks.js';
-import { InnerNetworks } from './inner-networks.js';
 import { WebhookByHand } from './webhook-by-hand.service.js';
 import { WebhookDeliveryList } from './webhook-delivery-list.repository.js';
 import { WebhookDeliveryRepository } from './webhook-delivery.repository.js';
-import { WebhookHttp } from './webhook-http.js';
 import { WebhookIntake } from './webhook-intake.js';
 import { WebhookPost } from './webhook-post.js';
 import { WebhookReceivers } from './webhook-receivers.js';
@@ -36,7 +36,7 @@ export async function openWebhookHouse(given: { keys?: string; wake?: Wake } = {
   const deliveries = new WebhookDeliveryRepository(tenants);
   const secrets = new WebhookSecrets(new Encryption(KeyRing.parse(keys)));
   const audited = new AuditedWebhooks(tenants, webhooks, log, new AuditLog(tenants));
-  const http = new WebhookHttp(inner, 1_000);
+  const http = new OutboundHttp(inner, 1_000);
   const post = new WebhookPost(http, secrets);
   const calls = { wake, tryToWake: wake };
   const sender = new WebhookSender(

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Event } from '@resync/platform';
+import { OutboundHttp } from '../outbound/outbound-http.js';
+import { type Sent } from '../outbound/outbound.model.js';
 import { signatureHeaders } from './webhook-signature.js';
-import { WebhookHttp, type Sent } from './webhook-http.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 import { type Webhook } from './webhook.entity.js';
 
@@ -13,7 +14,7 @@ export const bodyOf = (event: Event): string =>
 @Injectable()
 export class WebhookPost {
   constructor(
-    private readonly http: WebhookHttp,
+    private readonly http: OutboundHttp,
     private readonly secrets: WebhookSecrets,
   ) {}
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { nextAttemptMs } from '../outbound/outbound.rules.js';
 import { type RoundOutcome } from '../rounds/rounds.contract.js';
 import { type DueDelivery, WebhookDeliveryRepository } from './webhook-delivery.repository.js';
 import { WebhookIntake } from './webhook-intake.js';
@@ -6,7 +7,7 @@ import { WebhookPost } from './webhook-post.js';
 import { type RoundResult, WebhookReceivers } from './webhook-receivers.js';
 import { type Webhook } from './webhook.entity.js';
 import { webhookAttempts, webhookDelay, webhookDeliveries } from './webhook.metrics.js';
-import { GIVE_UP_AFTER_MS, nextAttemptMs, verdictOf } from './webhook.rules.js';
+import { GIVE_UP_AFTER_MS, verdictOf } from './webhook.rules.js';
 
 /** Requests to one receiver at once. */
 const AT_ONCE = 8;

@@ -1,7 +1,7 @@
 import { configSection } from '@resync/platform';
 import { z } from 'zod';
-import { type InnerNetworks } from './inner-networks.js';
-import { innerNetworks } from './networks.config.js';
+import { type InnerNetworks } from '../outbound/inner-networks.js';
+import { innerNetworks } from '../outbound/networks.config.js';
 
 /** Whom webhooks may reach. */
 export const webhookConfig = configSection(

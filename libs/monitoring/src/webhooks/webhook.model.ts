@@ -1,4 +1,5 @@
 import { type EventSeverity } from '@resync/platform';
+import { type Attempt } from '../outbound/outbound.model.js';
 
 export const WEBHOOK_SEVERITIES = ['warning', 'error', 'critical'] as const satisfies EventSeverity[];
 export type WebhookSeverity = (typeof WEBHOOK_SEVERITIES)[number];
@@ -28,18 +29,6 @@ export interface WebhookChanges {
 
 export const DELIVERY_STATES = ['waiting', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
-
-/** One request and what came of it. Instants are ISO-8601. */
-export interface Attempt {
-  at: string;
-  durationMs: number;
-  /** HTTP status; null when there was no answer. */
-  status: number | null;
-  /** First KiB of the answer, masked; null when there was none. */
-  answer: string | null;
-  /** Why there was no answer; null when there was one. */
-  error: string | null;
-}
 
 /** One event on its way to the receiver. */
 export interface Delivery {

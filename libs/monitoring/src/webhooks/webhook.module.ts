@@ -1,13 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { EventFeedModule, EventsModule, TenantDirectory } from '@resync/platform';
+import { InnerNetworks } from '../outbound/inner-networks.js';
+import { OutboundHttp } from '../outbound/outbound-http.js';
 import { AuditedWebhooks } from './audited-webhooks.js';
-import { InnerNetworks } from './inner-networks.js';
 import { WebhookByHand } from './webhook-by-hand.service.js';
 import { WebhookCalls } from './webhook-calls.js';
 import { WebhookDeliveryList } from './webhook-delivery-list.repository.js';
 import { WebhookDeliveryRepository } from './webhook-delivery.repository.js';
-import { WebhookHttp } from './webhook-http.js';
 import { WebhookIntake } from './webhook-intake.js';
 import { WebhookPost } from './webhook-post.js';
 import { WebhookReceivers } from './webhook-receivers.js';
@@ -26,7 +26,7 @@ const imports = [EventsModule, TypeOrmModule.forFeature([Webhook])];
 
 const ways = ({ innerNetworks }: WebhookConfig) => [
   { provide: InnerNetworks, useValue: innerNetworks },
-  { provide: WebhookHttp, useFactory: () => new WebhookHttp(innerNetworks) },
+  { provide: OutboundHttp, useFactory: () => new OutboundHttp(innerNetworks) },
   WebhookCalls,
 ];
 

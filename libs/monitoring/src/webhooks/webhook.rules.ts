@@ -8,10 +8,7 @@ const MINUTE_MS = 60 * SECOND_MS;
 export const GIVE_UP_AFTER_MS = 24 * 60 * MINUTE_MS;
 /** A secret that was replaced is valid for so long beside its successor. */
 export const SECRET_OVERLAP_MS = 24 * 60 * MINUTE_MS;
-/** The longest rest that a receiver may ask for. */
-const LONGEST_REST_MS = 60 * MINUTE_MS;
 
-const STEPS_MS = [5 * SECOND_MS, 30 * SECOND_MS, 2 * MINUTE_MS, 5 * MINUTE_MS, 15 * MINUTE_MS];
 const REST_STEPS_MS = [SECOND_MS, 5 * SECOND_MS, 15 * SECOND_MS, MINUTE_MS, 2 * MINUTE_MS, 5 * MINUTE_MS];
 
 const RANK: Record<EventSeverity, number> = { info: 0, warning: 1, error: 2, critical: 3 };
@@ -25,14 +22,6 @@ interface Told {
 export const isTold = ({ severity, data }: Told, minimum: WebhookSeverity): boolean =>
   RANK[severity] >= RANK[minimum] && data['initial'] !== true && data['alert'] !== false;
 
-/** From a failed attempt to the next of the same event. `random` in [0, 1) spreads it by a fifth. */
-export const retryDelayMs = (attempts: number, random: number): number =>
-  Math.round((STEPS_MS[attempts - 1] ?? 15 * MINUTE_MS) * (0.8 + 0.4 * random));
-
-/** The same, where the receiver asked for some time: longer than the house's own delay, but never sooner. */
-export const nextAttemptMs = (attempts: number, random: number, askedMs: number | null): number =>
-  Math.max(askedMs ?? 0, retryDelayMs(attempts, random));
-
 /** How long a receiver is left alone after so many rounds in a row of which nothing arrived. */
 export const restMs = (failedRounds: number): number => REST_STEPS_MS[failedRounds - 1] ?? 5 * MINUTE_MS;
 
@@ -43,12 +32,4 @@ export function verdictOf(status: number | null): Verdict {
   if (status === null) return 'again';
   if (status >= 200 && status < 300) return 'delivered';
   return status === 410 ? 'gone' : 'again';
-}
-
-/** `Retry-After` of a 429 or 503 in milliseconds, seconds or an HTTP date (RFC 9110 §10.2.3); null when it says none. */
-export function retryAfterMs(status: number, header: string | undefined, now: number): number | null {
-  if ((status !== 429 && status !== 503) || header === undefined) return null;
-  const text = header.trim();
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * SECOND_MS : Date.parse(text) - now;
-  return Number.isNaN(ms) ? null : Math.min(Math.max(ms, 0), LONGEST_REST_MS);
 }

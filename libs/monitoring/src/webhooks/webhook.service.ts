@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@resync/platform';
+import { InnerNetworks } from '../outbound/inner-networks.js';
+import { checkedAddress } from '../outbound/outbound-address.js';
 import { AuditedWebhooks } from './audited-webhooks.js';
-import { InnerNetworks } from './inner-networks.js';
-import { checkedAddress } from './webhook-address.js';
 import { WebhookCalls } from './webhook-calls.js';
 import { WebhookDeliveryRepository } from './webhook-delivery.repository.js';
 import { WebhookSecrets } from './webhook-secrets.js';
 import { newSigningSecret } from './webhook-signature.js';
 import { Webhook } from './webhook.entity.js';
+import { WebhookAddressRefused } from './webhook.errors.js';
 import { type WebhookChanges, type WebhookView } from './webhook.model.js';
 import { SECRET_OVERLAP_MS } from './webhook.rules.js';
 
@@ -31,7 +32,7 @@ export class WebhookService {
     const secret = newSigningSecret();
     const webhook = Object.assign(new Webhook(), {
       tenantId,
-      address: checkedAddress(given.address, this.inner),
+      address: this.#checked(given.address),
       minimumSeverity: given.minimumSeverity ?? 'error',
       enabled: given.enabled ?? true,
       secret: this.secrets.seal(tenantId, secret),
@@ -46,7 +47,7 @@ export class WebhookService {
   /** What waits goes to the new address. Throws `NotFound`, `WebhookAddressRefused`. */
   async change(tenantId: string, actor: Actor, changes: WebhookChanges): Promise<WebhookView> {
     const { minimumSeverity, enabled } = changes;
-    const address = changes.address === undefined ? undefined : checkedAddress(changes.address, this.inner);
+    const address = changes.address === undefined ? undefined : this.#checked(changes.address);
     const webhook = await this.webhooks.change(
       tenantId,
       actor,
@@ -78,5 +79,9 @@ export class WebhookService {
   /** What waits is given up; deliveries stay listed for as long as they are kept. Throws `NotFound`. */
   async remove(tenantId: string, actor: Actor): Promise<void> {
     await this.webhooks.remove(tenantId, actor, () => this.deliveries.giveUpWaiting(tenantId));
+  }
+
+  #checked(address: string): string {
+    return checkedAddress(address, this.inner, (problem) => new WebhookAddressRefused(problem));
   }
 }

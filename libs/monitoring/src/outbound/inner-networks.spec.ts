@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readConfig } from '@resync/platform';
 import { describe, expect, it } from 'vitest';
 import { InnerNetworks, isPublic } from './inner-networks.js';
-import { webhookConfig } from './webhook.config.js';
+import { webhookConfig } from '../webhooks/webhook.config.js';
 
 describe('a public address', () => {
   it.each([

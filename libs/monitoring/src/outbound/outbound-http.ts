@@ -2,34 +2,28 @@ import { type OnModuleDestroy } from '@nestjs/common';
 import { guardedConnector, maskText } from '@resync/platform';
 import { Agent, type Dispatcher, request } from 'undici';
 import { type InnerNetworks } from './inner-networks.js';
-import { WebhookAddressRefused } from './webhook.errors.js';
-import { type Attempt } from './webhook.model.js';
-import { retryAfterMs } from './webhook.rules.js';
+import { type Attempt, type Sent } from './outbound.model.js';
+import { retryAfterMs } from './outbound.rules.js';
 
 const ANSWER_WITHIN_MS = 10_000;
 const CONNECT_WITHIN_MS = 5_000;
 const ANSWER_KEPT = 1_024;
 
-/** An attempt, and for how long the receiver wants to be left alone after it. */
-export interface Sent {
-  attempt: Attempt;
-  retryAfterMs: number | null;
-}
-
 const guarded = (mayReach: (address: string) => boolean) =>
   guardedConnector(
     {
       mayReach,
-      refused: () => new WebhookAddressRefused('leads to a network that Resync may not reach'),
+      refused: () => new Error('the address leads to a network that Resync may not reach'),
     },
     { timeout: CONNECT_WITHIN_MS },
   );
 
 /**
- * Requests to addresses that tenants name (receivers of webhooks, push services): where they may go is decided for each connection, redirects are answers like any other. No bound
- * on sockets for each host: tenants share hosts, and one must not wait for another.
+ * Requests to addresses that tenants name (receivers of webhooks, push services): where they may go is decided for each
+ * connection, redirects are answers like any other. No bound on sockets for each host: tenants share hosts, and one must not
+ * wait for another.
  */
-export class WebhookHttp implements OnModuleDestroy {
+export class OutboundHttp implements OnModuleDestroy {
   readonly #agent: Agent;
 
   constructor(

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { InnerNetworks } from './inner-networks.js';
-import { checkedAddress } from './webhook-address.js';
+import { checkedAddress } from './outbound-address.js';
 
+const checked = (text: string, inner: InnerNetworks) =>
+  checkedAddress(text, inner, (problem) => new Error(`the address ${problem}`));
 const none = new InnerNetworks([]);
 const loopback = new InnerNetworks(['127.0.0.0/8', '::1/128']);
 
-describe('the address of a webhook', () => {
+describe('an address that a tenant names', () => {
   it.each([
     'http://hooks.example.com/',
     'ftp://hooks.example.com/',
@@ -19,21 +21,19 @@ describe('the address of a webhook', () => {
     'https://[::ffff:10.0.0.1]/',
     'https://10.0.0.1:8443/x',
   ])('is not %s', (address) => {
-    expect(() => checkedAddress(address, none)).toThrow('the address of the webhook');
+    expect(() => checked(address, none)).toThrow('the address ');
   });
 
   it('is https to anywhere public, kept with path and query, without fragment', () => {
-    expect(checkedAddress(' https://hooks.example.com/x?y=1#z ', none)).toBe(
-      'https://hooks.example.com/x?y=1',
-    );
+    expect(checked(' https://hooks.example.com/x?y=1#z ', none)).toBe('https://hooks.example.com/x?y=1');
   });
 
   it.each(['http://127.0.0.1:9/x', 'http://[::1]/', 'https://127.0.0.1/'])(
     'may be %s where the operator opened that network',
-    (address) => expect(checkedAddress(address, loopback)).toBe(address),
+    (address) => expect(checked(address, loopback)).toBe(address),
   );
 
   it('is http to opened networks only', () => {
-    expect(() => checkedAddress('http://8.8.8.8/', loopback)).toThrow('may not reach');
+    expect(() => checked('http://8.8.8.8/', loopback)).toThrow('may not reach');
   });
 });

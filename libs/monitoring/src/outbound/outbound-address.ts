@@ -1,6 +1,5 @@
 import { addressInDigits } from '@resync/platform';
 import { type InnerNetworks } from './inner-networks.js';
-import { WebhookAddressRefused } from './webhook.errors.js';
 
 /**
  * The address as it is stored. Throws what `refusal` makes of a problem that can be seen before anybody resolves the name;
@@ -9,7 +8,7 @@ import { WebhookAddressRefused } from './webhook.errors.js';
 export function checkedAddress(
   text: string,
   inner: InnerNetworks,
-  refusal: (problem: string) => Error = (problem) => new WebhookAddressRefused(problem),
+  refusal: (problem: string) => Error,
 ): string {
   const url = URL.parse(text.trim());
   if (!url || !['https:', 'http:'].includes(url.protocol)) throw refusal('must be an https:// address');
