@@ -1,5 +1,6 @@
 import { type TestDatabase } from '@resync/platform/testing';
 import { SchedulerUnreachable } from '@resync/scheduler';
+import { TooManyLargeAnswers } from '../../scheduler/src/connectors/connector.errors.js';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   aPlanJob,
@@ -174,4 +175,15 @@ it('never takes a folder that disappears at once for missing jobs', async () => 
   watched.scheduler.jobs = [aPlanJob({ status: 'EXEC' })];
   expect(await watched.poll({ full: true })).toEqual(['visibility.changed producao']);
   expect(await watched.rows(`select key from plan_job where gone_at is null`)).toHaveLength(21);
+});
+
+it('notes a poll that had no room for its answers, and judges the scheduler by it in nothing', async () => {
+  const watched = await watching({ status: 'EXEC' });
+  await watched.poll();
+  watched.scheduler.failure = new TooManyLargeAnswers();
+  for (let i = 0; i < 3; i++) await expect(watched.poll()).rejects.toThrow(TooManyLargeAnswers);
+  expect(
+    await watched.rows(`select error->>'code' as code from poll_cycle where outcome = 'failed'`),
+  ).toEqual(Array.from({ length: 3 }, () => ({ code: 'TOO_MANY_LARGE_ANSWERS' })));
+  expect(await watched.problems()).toEqual([]);
 });

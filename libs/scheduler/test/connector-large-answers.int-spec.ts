@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createGzip } from 'node:zlib';
 import { type ResyncError } from '@resync/platform';
-import { AnswerTooLarge, type SchedulerSession } from '@resync/scheduler';
+import { AnswerTooLarge, type SchedulerSession, SharedRequestBudget } from '@resync/scheduler';
 import { describe, expect, it } from 'vitest';
-import { all } from './connector.fixtures.js';
+import { ConnectionPools } from '../src/connectors/http/connection-pools.js';
+import { LargeAnswers } from '../src/connectors/http/large-answers.js';
+import { requestPolicy } from '../src/connectors/http/request-policy.js';
+import { SchedulerHttp } from '../src/connectors/http/scheduler-http.js';
+import { aConnection, all } from './connector.fixtures.js';
 import { connectorUnderFault, failure, status } from './connector-under-fault.fixtures.js';
 import { type Fault } from './sample-scheduler.fixtures.js';
 
@@ -44,6 +48,18 @@ describe('an answer without end', () => {
     expect(error).toMatchObject({ where });
     expect(String(error)).toContain(`larger than ${limit} MiB`);
     expect(session.asked.bytes).toBeLessThan(100_000);
+  });
+
+  it('is left after a short time when it is large, however long the connection allows', async () => {
+    faulty.scheduler.fault = bomb(5);
+    const settings = aConnection([faulty.scheduler.url], { requestTimeoutMs: 300_000 });
+    const pools = new ConnectionPools(settings);
+    const budget = new SharedRequestBudget(null);
+    const http = new SchedulerHttp(settings, pools, budget, requestPolicy(settings), new LargeAnswers(100));
+    const error = await failure(http.json({ path: '/api/v2/plan/job', what: 'jobs' }, 6 * 1_024 * 1_024));
+    await pools.close();
+    expect(error).toMatchObject({ code: 'SCHEDULER_ANSWER_TOO_LARGE' });
+    expect(String(error)).toContain('did not come whole within 0.1 s');
   });
 
   it('takes room for large ones from no other tenant, and is no silence of the scheduler', async () => {

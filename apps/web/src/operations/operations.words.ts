@@ -26,6 +26,8 @@ export const operationsWords = words({
       SCHEDULER_THROTTLED: 'O scheduler pediu para esperar.',
       SCHEDULER_BAD_ANSWER: 'O scheduler respondeu algo que não se entende.',
       SCHEDULER_ANSWER_TOO_LARGE: 'Um só objeto do scheduler é grande demais para ser lido.',
+      TOO_MANY_LARGE_ANSWERS:
+        'Outras respostas grandes eram lidas; tenta-se de novo. Páginas menores fazem respostas menores.',
       SCHEDULER_BAD_QUERY: 'O scheduler não aceitou o pedido.',
       SCHEDULER_NOT_FOUND: 'O scheduler não conhece este endereço.',
       SCHEDULER_ACCESS_DENIED: 'A conta não pode ler o plano no scheduler.',
@@ -60,6 +62,8 @@ export const operationsWords = words({
       SCHEDULER_THROTTLED: 'The scheduler asked us to wait.',
       SCHEDULER_BAD_ANSWER: 'The scheduler answered something that cannot be read.',
       SCHEDULER_ANSWER_TOO_LARGE: 'One object of the scheduler alone is too large to be read.',
+      TOO_MANY_LARGE_ANSWERS:
+        'Other large answers were being read; it is tried again. A smaller page size makes them smaller.',
       SCHEDULER_BAD_QUERY: 'The scheduler did not take the request.',
       SCHEDULER_NOT_FOUND: 'The scheduler does not know this address.',
       SCHEDULER_ACCESS_DENIED: 'The account may not read the plan of the scheduler.',

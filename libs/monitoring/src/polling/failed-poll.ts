@@ -8,7 +8,7 @@ import { judgeFailure, type PollFailure } from '../detection/plan.rules.js';
 import { PlanSettlement } from './plan-settlement.js';
 import { type CycleOutcome } from './poll-cycle.contract.js';
 import { type PollIdentity } from './poll.model.js';
-import { failureKind, retryAfterOf } from './poll-failure.rules.js';
+import { failureKind, isOursToWait, retryAfterOf } from './poll-failure.rules.js';
 import { type PollState, PollStateRepository } from './poll-state.repository.js';
 import { PollSuperseded } from './polling.errors.js';
 
@@ -47,12 +47,13 @@ export class FailedPoll {
   }
 
   async record(poll: PollIdentity, state: PollState, error: unknown, asked: Asked): Promise<CycleOutcome> {
-    const kind = failureKind(error instanceof ResyncError ? error.code : null);
+    const code = error instanceof ResyncError ? error.code : 'UNKNOWN';
+    const message = error instanceof Error ? error.message : String(error);
+    const kind = failureKind(code);
+    if (isOursToWait(code)) await this.#record(poll, state, asked, 'failed', { code, message }, 0);
     // Our own database or a programming error is not the scheduler's silence: let the caller's retry see it.
     if (kind === null) throw error;
     const consecutiveFailures = state.consecutiveFailures + 1;
-    const code = error instanceof ResyncError ? error.code : 'UNKNOWN';
-    const message = error instanceof Error ? error.message : String(error);
     const failure: PollFailure = { code, message, kind, consecutiveFailures };
     try {
       await this.#commit(poll, state, failure, asked);

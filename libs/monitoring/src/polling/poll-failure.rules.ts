@@ -15,8 +15,10 @@ const KINDS: Record<string, PollFailure['kind']> = {
 };
 
 /** Null: not the scheduler's doing. */
-export const failureKind = (code: string | null): PollFailure['kind'] | null =>
-  code === null ? null : (KINDS[code] ?? null);
+export const failureKind = (code: string): PollFailure['kind'] | null => KINDS[code] ?? null;
+
+/** No word about the scheduler, and no fault that hides: whoever looks for the reason finds it among the polls. */
+export const isOursToWait = (code: string): boolean => code === 'TOO_MANY_LARGE_ANSWERS';
 
 /** How long the scheduler asked us to stay away, in milliseconds. */
 export function retryAfterOf(error: unknown): number | null {

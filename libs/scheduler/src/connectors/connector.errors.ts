@@ -1,5 +1,4 @@
 import { ResyncError } from '@resync/platform';
-import { inMebibytes } from './http/bytes.rules.js';
 
 /** 401. Not retried, by nobody: a second attempt may lock the account. Ends when the connection's credentials change. */
 export class CredentialsRefused extends ResyncError {
@@ -122,13 +121,10 @@ export class AnswerTooLarge extends ResyncError {
   constructor(
     /** What was asked for, such as `page 3 of job`. */
     readonly where: string,
-    maxBytes: number,
+    problem: string,
     options?: ErrorOptions,
   ) {
-    super(
-      `the scheduler's answer for ${where} is larger than ${inMebibytes(maxBytes)}, the most that is read of it: one object alone is too large`,
-      options,
-    );
+    super(`the scheduler's answer for ${where} is too large: ${problem}`, options);
   }
 }
 

@@ -5,12 +5,8 @@ import { inMebibytes } from './bytes.rules.js';
 
 type Body = Dispatcher.ResponseData['body'];
 
-/** More than the bound came; nothing of it was kept. */
-export class BodyTooLarge extends Error {
-  constructor(readonly maxBytes: number) {
-    super(`it is larger than ${inMebibytes(maxBytes)}`);
-  }
-}
+/** More than is read of such an answer; nothing of it was kept. */
+export class BodyTooLarge extends Error {}
 
 /** The compressed answer ended early or is damaged. */
 export class BodyDamaged extends Error {}
@@ -23,10 +19,15 @@ interface TextLimits {
   onBytes: (n: number) => void;
   /** Asked with the length so far before more is kept. */
   grow: (bytes: number) => Promise<void>;
+  /** Ends the reading, with its reason. */
+  overdue: AbortSignal;
 }
 
 /** The whole body as text, inflated piece by piece: never more than `maxBytes` of it are held, however small it came. */
-export async function readText(body: Body, { gzip, maxBytes, onBytes, grow }: TextLimits): Promise<string> {
+export async function readText(
+  body: Body,
+  { gzip, maxBytes, onBytes, grow, overdue: signal }: TextLimits,
+): Promise<string> {
   let received = 0;
   const counted = async function* (parts: AsyncIterable<Buffer>) {
     for await (const part of parts) {
@@ -40,15 +41,19 @@ export async function readText(body: Body, { gzip, maxBytes, onBytes, grow }: Te
     let length = 0;
     for await (const chunk of parts) {
       length += chunk.length;
-      if (length > maxBytes) throw new BodyTooLarge(maxBytes);
+      if (length > maxBytes)
+        throw new BodyTooLarge(`it is larger than ${inMebibytes(maxBytes)}, the most that is read of it`);
       await grow(length);
       chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString('utf8');
   };
   try {
-    return await (gzip ? pipeline(body, counted, createGunzip(), whole) : pipeline(body, counted, whole));
+    return await (gzip
+      ? pipeline(body, counted, createGunzip(), whole, { signal })
+      : pipeline(body, counted, whole, { signal }));
   } catch (cause) {
+    signal.throwIfAborted();
     if (gzip && received === 0 && isDamage(cause)) return '';
     if (isDamage(cause)) throw new BodyDamaged('the compressed answer is cut off or damaged', { cause });
     throw cause;

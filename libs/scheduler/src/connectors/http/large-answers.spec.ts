@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { expect, it } from 'vitest';
 import { TooManyLargeAnswers } from '../connector.errors.js';
 import { LargeAnswers } from './large-answers.js';
@@ -31,6 +32,33 @@ it('gives the room of one that is done to the first who may have it', async () =
   first?.leave();
   await waiting;
   expect(admitted).toEqual(['theirs', 'mine']);
+});
+
+it('lets who holds least go first, however many of another tenant came before', async () => {
+  const answers = new LargeAnswers();
+  const held = ['a', 'a', 'b', 'b'].map((tenant) => answers.place(tenant, 10_000));
+  for (const place of held) await place.grow(LARGE);
+  const admitted: string[] = [];
+  const waiting = ['a', 'a', 'c'].map(async (tenant) => {
+    const place = answers.place(tenant, 10_000);
+    await place.grow(LARGE);
+    admitted.push(tenant);
+    place.leave();
+  });
+  held[0]?.leave();
+  await Promise.all(waiting);
+  expect(admitted[0]).toBe('c');
+});
+
+it('says when the room is held for too long, and not of what left in time', async () => {
+  const answers = new LargeAnswers(SOON_MS);
+  const [slow, quick] = [answers.place('a', SOON_MS), answers.place('a', SOON_MS)];
+  await quick.grow(LARGE);
+  quick.leave();
+  await slow.grow(LARGE);
+  await once(slow.overdue, 'abort');
+  expect(String(slow.overdue.reason)).toContain('larger than 4 MiB and did not come whole within 0.02 s');
+  expect(quick.overdue.aborted).toBe(false);
 });
 
 it('keeps no room for a request that was given up while it waited, nor for one that left twice', async () => {

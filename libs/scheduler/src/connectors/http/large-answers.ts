@@ -1,12 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { TooManyLargeAnswers } from '../connector.errors.js';
-import { MIB } from './bytes.rules.js';
+import { BodyTooLarge } from './body.js';
+import { inMebibytes, MIB } from './bytes.rules.js';
 
 /** Bytes, inflated, from which an answer counts; a page of a thousand jobs stays below. */
 const LARGE_BYTES = 4 * MIB;
 /** Each is held as bytes, as text and as rows for a moment. */
 const AT_ONCE = 4;
 const OF_ONE_TENANT = 2;
+/** What comes more slowly is left: how long others wait is for nobody's time limit to say. */
+const HELD_MS = 10_000;
 
 interface Waiting {
   tenantId: string;
@@ -17,6 +20,8 @@ interface Waiting {
 export interface AnswerPlace {
   /** To be called before more of it is kept than so many bytes: a large one waits until there is room for it. */
   grow(bytes: number): Promise<void>;
+  /** Aborted with a `BodyTooLarge` when the room was held for too long: the answer has to be left. */
+  readonly overdue: AbortSignal;
   leave(): void;
 }
 
@@ -25,20 +30,27 @@ export class LargeAnswers {
   readonly #held: string[] = [];
   #waiting: Waiting[] = [];
 
+  constructor(private readonly heldMs = HELD_MS) {}
+
   /** `grow` throws `TooManyLargeAnswers` when there was no room for `waitMs`. */
   place(tenantId: string, waitMs: number): AnswerPlace {
     let entered = false;
     let left = false;
+    let clock: NodeJS.Timeout | undefined;
+    const held = new AbortController();
+    const overstay = () => held.abort(new BodyTooLarge(this.#tooSlow()));
     return {
+      overdue: held.signal,
       grow: async (bytes) => {
         if (entered || bytes <= LARGE_BYTES) return;
         await this.#enter(tenantId, waitMs);
-        if (left)
-          this.#leave(tenantId); // the request was given up while it waited
-        else entered = true;
+        if (left) return this.#leave(tenantId); // the request was given up while it waited
+        entered = true;
+        clock = setTimeout(overstay, this.heldMs).unref();
       },
       leave: () => {
         left = true;
+        clearTimeout(clock);
         if (entered) this.#leave(tenantId);
         entered = false;
       },
@@ -61,7 +73,9 @@ export class LargeAnswers {
 
   #leave(tenantId: string): void {
     this.#held.splice(this.#held.indexOf(tenantId), 1);
-    const next = this.#waiting.find((one) => this.#hasRoom(one.tenantId));
+    const [next] = this.#waiting
+      .filter((one) => this.#hasRoom(one.tenantId))
+      .toSorted((a, b) => this.#heldBy(a.tenantId) - this.#heldBy(b.tenantId)); // of equals, who came first
     if (!next) return;
     this.#waiting = this.#waiting.filter((one) => one !== next);
     this.#held.push(next.tenantId);
@@ -69,7 +83,14 @@ export class LargeAnswers {
   }
 
   #hasRoom(tenantId: string): boolean {
-    const own = this.#held.filter((held) => held === tenantId).length;
-    return this.#held.length < AT_ONCE && own < OF_ONE_TENANT;
+    return this.#held.length < AT_ONCE && this.#heldBy(tenantId) < OF_ONE_TENANT;
+  }
+
+  #heldBy(tenantId: string): number {
+    return this.#held.filter((held) => held === tenantId).length;
+  }
+
+  #tooSlow(): string {
+    return `it is larger than ${inMebibytes(LARGE_BYTES)} and did not come whole within ${this.heldMs / 1_000} s`;
   }
 }

@@ -51,7 +51,7 @@ export class SchedulerHttp {
     this.#secrets = secrets;
   }
 
-  /** The parsed JSON of an answer. Throws `AnswerTooLarge` when it is more than `maxBytes`, inflated. */
+  /** The parsed JSON of an answer. Throws `AnswerTooLarge` when it is more than `maxBytes`, inflated, or large and slow. */
   json(ask: Ask, maxBytes: number): Promise<unknown> {
     const headers = { 'accept-encoding': 'gzip', ...ask.headers };
     return this.#get({ ...ask, headers }, async (response) => {
@@ -63,6 +63,7 @@ export class SchedulerHttp {
           maxBytes,
           onBytes: (n) => this.#received(n),
           grow: (bytes) => place.grow(bytes),
+          overdue: place.overdue,
         });
         return parsed(text, ask.what);
       } finally {
@@ -201,7 +202,7 @@ function parsed(text: string, what: string): unknown {
 
 function bodyError({ address }: AddressPool, { what }: Ask, cause: unknown): ResyncError {
   if (cause instanceof ResyncError) return cause;
-  if (cause instanceof BodyTooLarge) return new AnswerTooLarge(what, cause.maxBytes, { cause });
+  if (cause instanceof BodyTooLarge) return new AnswerTooLarge(what, cause.message, { cause });
   if (cause instanceof BodyDamaged) return new BadAnswer(what, cause.message, { cause });
   const { reason, words } = unreachableReason(cause);
   if (reason === 'timeout') return new SchedulerUnreachable(address, reason, words, { cause });
