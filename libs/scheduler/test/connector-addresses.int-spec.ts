@@ -85,7 +85,7 @@ describe('a name', () => {
       const facts = await tlsFacts(named(port, 'https')[0] ?? '', aConnection([]).tls);
       restore();
       expect(error).toMatchObject({ code: 'SCHEDULER_UNREACHABLE', reason: 'forbidden_address' });
-      expect(String(error)).toContain('link-local or unspecified');
+      expect(String(error)).toContain('reserved for what a machine asks of itself');
       expect(facts).toBeNull();
       expect(faulty.scheduler.asked).toEqual([]);
     },

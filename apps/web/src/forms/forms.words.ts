@@ -27,7 +27,8 @@ export const formsWords = words({
     address: 'Um endereço que começa com http:// ou https://.',
     noPassword: 'Sem usuário nem senha no endereço: eles têm campos próprios e são cifrados.',
     endsWithPath: 'O endereço termina no caminho, sem ? nem #.',
-    linkLocal: 'Este endereço não serve: é local do enlace ou indefinido.',
+    reserved:
+      'Reservado ao que uma máquina pergunta de si mesma (local do enlace, metadados da nuvem): dê ao scheduler outro endereço.',
     httpsAddress: 'Um endereço que começa com https://.',
     innerNetwork: 'Fica numa rede que o Resync não pode alcançar.',
     mend: 'Confira os campos marcados.',
@@ -66,7 +67,8 @@ export const formsWords = words({
     address: 'An address that begins with http:// or https://.',
     noPassword: 'No user or password in the address: they have fields of their own and are encrypted.',
     endsWithPath: 'The address ends with the path, without ? or #.',
-    linkLocal: 'This address will not do: it is link-local or unspecified.',
+    reserved:
+      "Reserved for what a machine asks of itself (link-local, a cloud's metadata): give the scheduler another address.",
     httpsAddress: 'An address that begins with https://.',
     innerNetwork: 'It lies in a network that Resync may not reach.',
     mend: 'Check the marked fields.',

@@ -18,7 +18,8 @@ const KNOWN: Readonly<Record<string, FaultWord>> = {
   'must be an https:// address': 'httpsAddress',
   'must not hold a user or password: check the signature instead': 'noPassword',
   'leads to a network that Resync may not reach': 'innerNetwork',
-  'must not be a link-local or unspecified address': 'linkLocal',
+  "is reserved for what a machine asks of itself (link-local, a cloud's metadata): give the scheduler another address":
+    'reserved',
 };
 
 /** Refusals that are about one field without naming it. */

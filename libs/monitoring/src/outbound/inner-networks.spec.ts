@@ -68,10 +68,11 @@ describe('inner networks', () => {
     expect(inner.allows(address)).toBe(false);
   });
 
-  it.each(['169.254.169.254', 'fd00:ec2::254'])(
+  it.each(['169.254.169.254', 'fd00:ec2::254', 'fd00:ec2::23', '168.63.129.16', '::ffff:168.63.129.16'])(
     'never allow %s, where clouds keep credentials',
     (address) => {
       expect(inner.allows(address)).toBe(false);
+      expect(inner.mayReach(address)).toBe(false);
     },
   );
 

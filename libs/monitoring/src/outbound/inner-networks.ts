@@ -55,6 +55,6 @@ export class InnerNetworks {
 
   /** Whether a request may go to this IP address. */
   mayReach(address: string): boolean {
-    return isPublic(address) || this.allows(address);
+    return (isPublic(address) && !isOwnOfMachine(address)) || this.allows(address);
   }
 }

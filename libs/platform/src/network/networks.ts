@@ -35,11 +35,15 @@ const ownOfMachine = new Networks([
   '169.254.0.0/16', // link-local; clouds keep their credentials there
   'fe80::/10',
   '64:ff9b::a9fe:0/112', // the same, carried by NAT64
-  'fd00:ec2::254/128', // Amazon's by IPv6
+  'fd00:ec2::/32', // Amazon's by IPv6, for machines and for pods
   'fd20:ce::254/128', // Google's by IPv6
   '100.100.100.200/32', // Alibaba's
   '192.0.0.192/32', // Oracle's
+  '168.63.129.16/32', // Azure's, which is public elsewhere
 ]);
 
-/** Whether an IP address is one that a machine has for itself alone, such as where clouds keep its credentials. */
+/**
+ * Whether an IP address is one at which a machine asks what is its own affair, such as where clouds keep its credentials.
+ * Its loopback is none of them: schedulers may run beside us.
+ */
 export const isOwnOfMachine = (address: string): boolean => ownOfMachine.has(address);

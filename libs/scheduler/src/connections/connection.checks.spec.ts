@@ -10,6 +10,9 @@ it.each([
   'http://[64:ff9b::169.254.169.254]/',
   'http://[fe80::1]/',
   'http://[fd00:ec2::254]/',
+  'http://[fd00:ec2::23]/',
+  'http://168.63.129.16/',
+  'http://100.100.100.200/',
   'http://0.0.0.0/',
   'http://[::]/',
 ])('%s is no address of a scheduler', (address) => {
@@ -17,7 +20,13 @@ it.each([
   expect(check).toThrow(InvalidInput);
   expect(check).toThrow(
     expect.objectContaining({
-      fields: [{ field: '/addresses/1', message: 'must not be a link-local or unspecified address' }],
+      fields: [
+        {
+          field: '/addresses/1',
+          message:
+            "is reserved for what a machine asks of itself (link-local, a cloud's metadata): give the scheduler another address",
+        },
+      ],
     }),
   );
 });

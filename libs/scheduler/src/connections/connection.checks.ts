@@ -24,13 +24,14 @@ export function checkConnection<Given extends ConnectionChanges>(given: Given): 
   return { ...given, ...(addresses ? { addresses } : {}) };
 }
 
+const RESERVED =
+  "is reserved for what a machine asks of itself (link-local, a cloud's metadata): give the scheduler another address";
+
 /** Of an address in digits it is plain where it leads; of a name it is decided at each connection. */
 function checkedAddress(text: string): ReturnType<typeof normalAddress> {
   const read = normalAddress(text);
   const host = 'address' in read ? addressInDigits(new URL(read.address).hostname) : null;
-  return host === null || schedulerGuard.mayReach(host)
-    ? read
-    : { problem: 'must not be a link-local or unspecified address' };
+  return host === null || schedulerGuard.mayReach(host) ? read : { problem: RESERVED };
 }
 
 function areCertificates(pem: string): boolean {

@@ -5,8 +5,8 @@ class OwnOfMachine extends Error {
   readonly code = 'ADDRESS_OWN_OF_MACHINE';
 }
 
-/** Schedulers live in inner networks by nature; what a machine has for itself alone is never one. */
+/** Schedulers live in inner networks by nature; where a machine asks what is its own affair there is never one. */
 export const schedulerGuard: AddressGuard = {
   mayReach: (address) => !isOwnOfMachine(address),
-  refused: () => new OwnOfMachine('the name leads to a link-local or unspecified address'),
+  refused: () => new OwnOfMachine('the name leads to an address that is reserved'),
 };

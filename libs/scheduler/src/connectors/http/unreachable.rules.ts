@@ -6,7 +6,7 @@ const REASONS: Record<string, [UnreachableReason, string]> = {
   EAI_AGAIN: ['unknown_host', 'has a host name that the DNS cannot resolve at the moment'],
   ADDRESS_OWN_OF_MACHINE: [
     'forbidden_address',
-    'leads to a link-local or unspecified address, which no scheduler has: nothing was sent there',
+    "leads to an address that is reserved for what a machine asks of itself (link-local, a cloud's metadata): nothing was sent there, give the scheduler another address",
   ],
   ECONNREFUSED: ['refused', 'refuses connections: check the port and that the application server runs'],
   EHOSTUNREACH: ['no_route', 'cannot be reached: there is no route to the host'],
