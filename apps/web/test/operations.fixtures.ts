@@ -22,7 +22,15 @@ export const IMPORTED = {
     },
   ],
   problemCount: 1,
-  unresolved: [{ kind: 'workstation', reference: '/AGT9', from: '/AGT1#/A', uses: 2 }],
+  unresolved: [
+    {
+      kind: 'workstation',
+      reference: '/AGT9',
+      from: '/AGT1#/A',
+      uses: 2,
+      position: { file: 'jobs.txt', line: 3 },
+    },
+  ],
   unresolvedCount: 1,
 };
 

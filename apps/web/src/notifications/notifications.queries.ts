@@ -12,7 +12,6 @@ import { deviceLabel } from './device-label';
 import { tellHere, tellNoMore } from './told-here';
 
 type Schemas = components['schemas'];
-export type Push = Schemas['Push'];
 export type PushPreferences = Schemas['PushPreferences'];
 export type PushDevice = Schemas['PushSubscription'];
 

@@ -1,9 +1,7 @@
-import { type components } from '@resync/client';
 import { useQuery } from '@tanstack/react-query';
 import { answer } from './answer';
 import { useApi, useSession } from './session.context';
 
-export type Me = components['schemas']['Me'];
 export const ROLES = ['viewer', 'operator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

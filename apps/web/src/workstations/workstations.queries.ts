@@ -11,7 +11,6 @@ type Schemas = components['schemas'];
 export type Workstation = Schemas['Workstation'];
 export type WorkstationDetails = Schemas['WorkstationDetails'];
 export type StateChange = Schemas['WorkstationStateChange'];
-export type Source = Schemas['WorkstationPage']['sources'][number];
 
 /** Asked for also when nothing happens, so that freshness is the server's. */
 const POLL_MS = 10_000;

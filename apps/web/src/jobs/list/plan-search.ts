@@ -5,7 +5,6 @@ export const STREAM_STATUSES = [
   'ADD', 'HOLD', 'READY', 'EXEC', 'STUCK', 'ABEND', 'SUCC', 'CANCEL', 'CANCEL_PENDING', 'SUPPR', 'ERROR', 'EXTRN',
   'UNKNOWN',
 ] as const; // prettier-ignore
-export type StreamStatus = (typeof STREAM_STATUSES)[number];
 
 /** Of a job (`JOB_STATUSES` of libs/scheduler). */
 export const JOB_STATUSES = [
@@ -13,7 +12,6 @@ export const JOB_STATUSES = [
   'PEND', 'SUCC', 'ABEND', 'FAIL', 'CANCEL', 'CANCEL_PENDING', 'SUSP', 'SUPPR', 'ERROR', 'EXTRN', 'DONE', 'STUCK',
   'UNKNOWN',
 ] as const; // prettier-ignore
-export type JobStatus = (typeof JOB_STATUSES)[number];
 
 export const STREAM_SORTS = ['key', 'status', 'scheduled', 'started', 'deadline'] as const;
 export type StreamSort = (typeof STREAM_SORTS)[number];

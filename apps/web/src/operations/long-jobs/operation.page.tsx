@@ -1,6 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../i18n/time';
+import { ImportOutcome } from '../../settings/import/import-outcome';
 import { Facts } from '../../ui/facts';
 import { Json } from '../../ui/json';
 import { Loaded } from '../../ui/loaded';
@@ -11,7 +12,6 @@ import { Clock } from '../../ui/times';
 import { useNameOf } from '../actors.queries';
 import { CancelOperation } from './cancel-operation';
 import { ExamplesResultPanel } from './examples-result';
-import { ImportResultPanels } from './import-result';
 import { OperationProblem } from './operation-problem';
 import { OperationProgress } from './operation-progress';
 import { readResult } from './operation-result';
@@ -86,7 +86,7 @@ function Parts({ operation }: { operation: Operation }) {
 function Result({ operation }: { operation: Operation }) {
   const { t } = useTranslation();
   const read = readResult(operation.kind, operation.result);
-  if (read.of === 'import') return <ImportResultPanels result={read.result} />;
+  if (read.of === 'import') return <ImportOutcome result={read.result} trouble={null} />;
   if (read.of === 'examples') return <ExamplesResultPanel result={read.result} />;
   return (
     <Panel title={t('operations/result')}>

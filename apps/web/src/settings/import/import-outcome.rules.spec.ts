@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  filtered,
-  type ImportProblem,
-  type ImportResult,
-  isImportResult,
-  together,
-} from './import-outcome.rules';
+import { filtered, type ImportProblem, together } from './import-outcome.rules';
+import { type ImportResult, isImportResult } from './import-result';
 
 const aProblem = (changes: Partial<ImportProblem> = {}): ImportProblem => ({
   severity: 'error',

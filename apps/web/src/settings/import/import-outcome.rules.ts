@@ -1,10 +1,6 @@
-import type { components } from '@resync/client';
+import type { ImportResult } from './import-result';
 
-export type ImportResult = components['schemas']['ImportResult'];
 export type ImportProblem = ImportResult['problems'][number];
-
-export const isImportResult = (value: unknown): value is ImportResult =>
-  typeof value === 'object' && value !== null && 'counts' in value && 'problemCount' in value;
 
 const NUMBERS = [
   'added',

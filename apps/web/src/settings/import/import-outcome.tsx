@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../../i18n/time';
 import { Empty, Panel } from '../../ui/panel';
-import { type ImportResult } from './import-outcome.rules';
+import { type ImportResult } from './import-result';
 import { ImportProblems } from './import-problems';
+import './import.words';
 import { UnresolvedNames } from './unresolved-names';
 
 /** What became of the files. */
@@ -67,7 +68,10 @@ function Numbers({ result }: { result: ImportResult }) {
       <p className="text-sm">
         <span className="text-quiet">{t('import/counts')}: </span>
         {held
-          .map(([kind, many]) => `${t(`operations/definition/${kind}`)}: ${count(many, i18n.language)}`)
+          .map(
+            ([kind, many]) =>
+              `${t(`operations/definition/${kind}`, { defaultValue: kind })}: ${count(many, i18n.language)}`,
+          )
           .join(' · ')}
       </p>
     </div>

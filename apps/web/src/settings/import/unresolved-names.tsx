@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Empty, Panel } from '../../ui/panel';
-import { type ImportResult } from './import-outcome.rules';
+import { type ImportResult } from './import-result';
 
 /** Names that are used and defined nowhere: often a file that is still missing. */
 export function UnresolvedNames({ result }: { result: ImportResult }) {

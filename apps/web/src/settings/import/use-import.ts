@@ -5,7 +5,8 @@ import { useApi, useSession } from '../../session/session.context';
 import { useFaultWords } from '../../ui/fault';
 import { batchesOf } from './batches.rules';
 import { type ComposerFile } from './composer-file';
-import { type ImportResult, isImportResult, together } from './import-outcome.rules';
+import { together } from './import-outcome.rules';
+import { type ImportResult, isImportResult } from './import-result';
 import { type Asker, sendImport } from './send-import';
 
 export type ImportState =
