@@ -6,6 +6,7 @@ import { monitorRoutes } from '../monitor/monitor.routes';
 import { operationsRoutes } from '../operations/operations.routes';
 import { settingsRoutes } from '../settings/settings.routes';
 import { workstationsRoutes } from '../workstations/workstations.routes';
+import { BrokenPage } from './broken-page';
 import { rootRoute } from './root.route';
 
 const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Home });
@@ -20,6 +21,7 @@ export const router = createRouter({
     ...settingsRoutes,
     ...firstRunRoutes,
   ]),
+  defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 });

@@ -137,6 +137,7 @@ export const en: Dictionary = {
   no: 'no',
   fault: {
     panel: 'This part could not be shown.',
+    brokenPage: 'This page could not be shown.',
     again: 'Try again',
     page: 'There is no such page.',
     home: 'Go to the monitor',

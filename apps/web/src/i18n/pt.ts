@@ -143,6 +143,7 @@ export const pt = {
   no: 'não',
   fault: {
     panel: 'Esta parte não pôde ser mostrada.',
+    brokenPage: 'Esta página não pôde ser mostrada.',
     again: 'Tentar de novo',
     page: 'Esta página não existe.',
     home: 'Ir para o monitor',

@@ -1,32 +1,26 @@
 import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from './button';
+import { Broken } from './broken';
 
 interface State {
-  broken: boolean;
+  broken: { error: unknown } | null;
 }
 
 export class PanelBoundary extends Component<{ children: ReactNode }, State> {
-  override state: State = { broken: false };
+  override state: State = { broken: null };
 
-  static getDerivedStateFromError(): State {
-    return { broken: true };
+  static getDerivedStateFromError(error: unknown): State {
+    return { broken: { error } };
   }
 
   override render(): ReactNode {
-    if (!this.state.broken) return this.props.children;
-    return <Broken again={() => this.setState({ broken: false })} />;
+    const { broken } = this.state;
+    if (!broken) return this.props.children;
+    return <BrokenPanel error={broken.error} again={() => this.setState({ broken: null })} />;
   }
 }
 
-function Broken({ again }: { again: () => void }) {
+function BrokenPanel(props: { error: unknown; again: () => void }) {
   const { t } = useTranslation();
-  return (
-    <div role="alert" className="flex flex-col items-start gap-3 p-4 text-sm">
-      {t('fault/panel')}
-      <Button kind="plain" onClick={again}>
-        {t('fault/again')}
-      </Button>
-    </div>
-  );
+  return <Broken words={t('fault/panel')} {...props} />;
 }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../../ui/panel';
+import { PanelBoundary } from '../../ui/panel-boundary';
 import { type Dependency, type Successor } from '../plan.queries';
 import { DependencyList } from './dependency-list';
 import { type Known } from './graph.rules';
@@ -25,9 +26,11 @@ export function DependenciesPanel({ kind, of }: { kind: 'job' | 'stream'; of: De
       {any && wide && (
         <div className="border-b border-line print:hidden">
           <p className="px-4 pt-2 text-sm text-quiet">{t('jobs/graphHint')}</p>
-          <Suspense fallback={<div className="h-50" />}>
-            <Graph kind={kind} of={of} />
-          </Suspense>
+          <PanelBoundary>
+            <Suspense fallback={<div className="h-50" />}>
+              <Graph kind={kind} of={of} />
+            </Suspense>
+          </PanelBoundary>
         </div>
       )}
       <DependencyList dependencies={of.dependencies} successors={of.successors} />

@@ -4,6 +4,7 @@ import { duration } from '../../i18n/time';
 import { JobState } from '../../ui/job-state';
 import { Loaded } from '../../ui/loaded';
 import { Empty, Panel } from '../../ui/panel';
+import { PanelBoundary } from '../../ui/panel-boundary';
 import { Clock } from '../../ui/times';
 import { type JobRun, useRuns } from '../detail/history.queries';
 import { type Trend, trendOf } from './trend';
@@ -43,13 +44,15 @@ function Runs({ items }: { items: readonly JobRun[] }) {
           </>
         )}
       </p>
-      <Suspense fallback={<div className="h-45" />}>
-        <RunsChart
-          trend={trend}
-          label={t('jobs/runsSaid', { count: trend.runs.length, median, failed: trend.failed })}
-          onPoint={setAt}
-        />
-      </Suspense>
+      <PanelBoundary>
+        <Suspense fallback={<div className="h-45" />}>
+          <RunsChart
+            trend={trend}
+            label={t('jobs/runsSaid', { count: trend.runs.length, median, failed: trend.failed })}
+            onPoint={setAt}
+          />
+        </Suspense>
+      </PanelBoundary>
       <RunsTable trend={trend} />
     </div>
   );
