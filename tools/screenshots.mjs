@@ -66,7 +66,7 @@ async function pages() {
 async function open(browser, options) {
   const context = await browser.newContext({ ...options, serviceWorkers: 'block' });
   const page = await context.newPage();
-  const session = JSON.stringify({ credential: { kind: 'key', key: apiKey }, tenant });
+  const session = JSON.stringify({ credential: { kind: 'key', key: apiKey }, owner: 'a key', tenant });
   await page.addInitScript((stored) => sessionStorage.setItem('resync.session', stored), session);
   return page;
 }

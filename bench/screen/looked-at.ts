@@ -44,7 +44,7 @@ export async function lookAt(cpuSlowdown = 1): Promise<LookedAt> {
 export async function signInTo(page: Page, address: string, key: string, path: string): Promise<void> {
   await page.addInitScript(
     `sessionStorage.setItem('resync.session', ${JSON.stringify(
-      JSON.stringify({ credential: { kind: 'key', key }, tenant: null }),
+      JSON.stringify({ credential: { kind: 'key', key }, owner: 'a key', tenant: null }),
     )})`,
   );
   await page.goto(`${address}${path}`);

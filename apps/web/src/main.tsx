@@ -13,12 +13,12 @@ import './styles.css';
 /** A refused credential ends the session wherever it shows; an answer that is no outage is not asked for again. */
 function Queries({ children }: { children: ReactNode }) {
   const { refused, session } = useSession();
-  const tenant = session?.tenant;
+  const { owner, tenant } = session ?? {};
   const told = useRef(refused);
   useEffect(() => {
     told.current = refused;
   }, [refused]);
-  // what one tenant was told is never shown to another
+  // what one was told of one tenant is never shown to another, or as that of another
   const client = useMemo(() => {
     const onError = (error: Error): void => {
       if (error instanceof ApiProblem && error.status === 401) told.current();
@@ -35,7 +35,7 @@ function Queries({ children }: { children: ReactNode }) {
     // asked for again by the next event or in a few seconds: a retry would wait until a hidden page is shown
     made.setQueryDefaults([PRESENT], { retry: false, networkMode: 'always' });
     return made;
-  }, [tenant]);
+  }, [owner, tenant]);
   // new tokens: what the old ones were refused is asked for again
   useEffect(() => {
     void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });

@@ -197,14 +197,12 @@ describe('a tenant', () => {
     await page.keyboard.press('Enter');
     const stuck = page.getByLabel('Job demorando demais após');
     await stuck.fill('90');
+    const tenant = await page.evaluate<string>("sessionStorage.getItem('resync.tenant')");
     const switchOver = async (): Promise<void> => {
       await openAccount(page);
       const tenants = page.getByRole('combobox', { name: 'Empresa', exact: true });
-      const [next] = [web.tenant, other].filter((id) => id !== session.tenant);
+      const [next] = [web.tenant, other].filter((id) => id !== tenant);
       await tenants.selectOption(next ?? '');
-    };
-    const session = JSON.parse(await page.evaluate<string>("localStorage.getItem('resync.session')")) as {
-      tenant: string;
     };
     await switchOver();
     await page.getByRole('button', { name: 'Continuar editando' }).click();

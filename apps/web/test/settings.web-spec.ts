@@ -60,10 +60,7 @@ describe('the settings of who is not known or not let in any more', () => {
 
   it('lead from a tenant that was taken away to the one that is left', async () => {
     const { page } = await web.open('/settings/watching', DESKTOP, 'viewer');
-    await page.evaluate(`(() => {
-      const session = JSON.parse(sessionStorage.getItem('resync.session'));
-      sessionStorage.setItem('resync.session', JSON.stringify({ ...session, tenant: crypto.randomUUID() }));
-    })()`);
+    await page.evaluate(`sessionStorage.setItem('resync.tenant', crypto.randomUUID())`);
     await page.reload();
     await page.getByText('Aquela empresa não é (mais) sua.').waitFor();
     await page.getByRole('heading', { name: 'Monitoramento', level: 1 }).waitFor();

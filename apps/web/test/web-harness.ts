@@ -66,7 +66,7 @@ export const keepKey = (page: Page, key: string, tenant: string): Promise<unknow
   page.addInitScript(`if (window === top && !sessionStorage.getItem('given')) {
     sessionStorage.setItem('given', 'once');
     sessionStorage.setItem('resync.session',
-      '${JSON.stringify({ credential: { kind: 'key', key }, tenant })}');
+      '${JSON.stringify({ credential: { kind: 'key', key }, owner: 'a key', tenant })}');
   }`);
 
 export async function signIn(page: Page, secret: string): Promise<void> {

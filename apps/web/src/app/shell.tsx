@@ -5,6 +5,7 @@ import { LiveProvider } from '../live/live.context';
 import { PlanZonesProvider } from '../live/plan-zones';
 import { useSession } from '../session/session.context';
 import { SignInPage } from '../session/sign-in.page';
+import { TenantName } from '../session/tenant-name';
 import { usePushUpkeep } from '../notifications/use-push-upkeep';
 import { useOutbox } from '../outbox/use-outbox';
 import { AlarmWatch } from '../monitor/alarm-watch';
@@ -22,11 +23,22 @@ export function Shell() {
   useDocumentTitle();
   if (!session) return <SignInPage />;
   return (
-    <LiveProvider key={session.tenant}>
+    <LiveProvider key={`${session.owner} ${session.tenant}`}>
       <PlanZonesProvider>
         <Frame />
       </PlanZonesProvider>
     </LiveProvider>
+  );
+}
+
+/** On a phone there is room for one name: the tenant's, where it is shown. */
+function House() {
+  return (
+    <span className="flex min-w-24 items-center gap-2 max-md:flex-1">
+      <img src="/icon.svg" alt="" className="size-7" />
+      <span className="font-semibold max-md:not-last:sr-only">Resync</span>
+      <TenantName className="max-w-48 text-sm max-md:font-semibold" />
+    </span>
   );
 }
 
@@ -46,10 +58,7 @@ function Frame() {
         {t('app/skip')}
       </a>
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-panel px-3 py-2 md:px-5 wall:hidden print:hidden">
-        <span className="flex items-center gap-2 font-semibold max-md:mr-auto">
-          <img src="/icon.svg" alt="" className="size-7" />
-          Resync
-        </span>
+        <House />
         <MainNav />
         <LiveBadge />
         <PaletteButton />

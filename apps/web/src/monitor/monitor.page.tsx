@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { NoConnections } from '../first-run/no-connections';
+import { TenantName } from '../session/tenant-name';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { useProblems, useStatus, useWorkstations } from './monitor.queries';
@@ -21,7 +22,8 @@ export function MonitorPage() {
     <div className="mx-auto flex w-full max-w-[110rem] flex-col gap-4 p-3 md:p-5">
       <div className="flex items-center justify-between gap-3">
         <h1 className="text-xl font-semibold">{t('monitor/title')}</h1>
-        <div className="flex gap-2">
+        <TenantName className="mr-auto hidden text-xl md:text-3xl wall:inline" />
+        <div className="flex shrink-0 gap-2">
           <SoundToggle />
           <WallToggle />
         </div>

@@ -1,4 +1,4 @@
-import { clear, createStore, del, entries, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, set } from 'idb-keyval';
 
 /** Something that was done while the server was away, to be said to it later. */
 export interface Deed {
@@ -19,15 +19,25 @@ export interface Deed {
 /** Kept where the page and the service worker both find it, over a restart of the browser. */
 const store = createStore('resync', 'deeds');
 /** Later nobody means it any more. */
-const KEPT_MS = 24 * 3_600_000;
+const MEANT_MS = 24 * 3_600_000;
+/** Later its owner, who has not come to be told so, is not waited for. */
+const KEPT_MS = 7 * MEANT_MS;
 /** Name under which the browser is asked to call the service worker when the network is back. */
 export const SYNC_TAG = 'deeds';
 
 export const keepDeed = (deed: Deed): Promise<void> => set(deed.id, deed, store);
 export const forgetDeed = (id: string): Promise<void> => del(id, store);
 
-/** Who signs out leaves nothing behind in their name. */
-export const forgetDeeds = (): Promise<void> => clear(store);
+/** Who signs out leaves nothing behind in their name; what others did waits for them. */
+export async function forgetDeeds(by: string): Promise<void> {
+  const own = (await entries<string, Deed>(store)).filter(([, deed]) => deed.by === by);
+  await delMany(
+    own.map(([id]) => id),
+    store,
+  );
+}
+
+export const isTooOld = ({ doneAt }: Deed): boolean => Date.now() - doneAt > MEANT_MS;
 
 /** The oldest first. */
 export async function waitingDeeds(now = Date.now()): Promise<Deed[]> {

@@ -10,10 +10,11 @@ import {
   useMemo,
   useState,
 } from 'react';
+import { closeNotices } from '../ui/notices';
 import { renewed } from './renewal';
 import { accessOf, inTenantOf, type Session, SESSION_KEY, storedSession, storeSession } from './session';
-import { WANTED_TENANT } from './wanted-tenant';
 import { signOut } from './sign-in';
+import { keepTabTenant } from './tab-tenant';
 
 const TRY_AGAIN_MS = 5_000;
 
@@ -30,30 +31,34 @@ interface SessionState {
 const SessionContext = createContext<SessionState | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [session, setSession] = useState(atFirst);
-  const [expired, setExpired] = useState(false);
+  const [{ session, expired }, setHeld] = useState(atFirst);
   const enter = useCallback((next: Session) => {
+    closeNotices();
     storeSession(next);
-    setSession(next);
-    setExpired(false);
+    setHeld({ session: next, expired: false });
   }, []);
   const leave = useCallback(() => {
     const ended = storedSession();
     if (ended) void signOut(ended);
     storeSession(null);
-    setSession(null);
-    setExpired(false);
+    setHeld({ session: null, expired: false });
   }, []);
   const renew = useCallback(async (current: Session) => {
     const next = await renewed(current);
-    setSession(next);
-    setExpired(!next);
+    // who has signed out meanwhile stays so, and who has gone to another tenant stays there
+    setHeld((held) =>
+      held.session ? { session: inTenantOf(held.session, next), expired: next === null } : held,
+    );
   }, []);
   const refused = useCallback(() => {
     if (session) renew(session).catch(() => undefined); // the server is away: the next refusal asks again
   }, [session, renew]);
   useRenewal(session, renew);
-  useOtherTabs(setSession);
+  useOtherTabs(setHeld);
+  useEffect(() => {
+    if (session?.tenant) keepTabTenant(session.tenant);
+  }, [session?.tenant]);
+  useEffect(closeNotices, [session?.owner]);
   const value = useMemo(
     () => ({ session, expired, enter, leave, refused }),
     [session, expired, enter, leave, refused],
@@ -61,34 +66,38 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 
-/** The session that the browser kept, in the tenant that the address names. */
-function atFirst(): Session | null {
-  const stored = storedSession();
-  return stored && WANTED_TENANT ? { ...stored, tenant: WANTED_TENANT } : stored;
-}
+type Held = Pick<SessionState, 'session' | 'expired'>;
+
+const atFirst = (): Held => ({ session: storedSession(), expired: false });
 
 /** New tokens before the old ones end; while the server is away it tries again. */
 function useRenewal(session: Session | null, renew: (session: Session) => Promise<void>): void {
   useEffect(() => {
     if (session?.credential.kind !== 'tokens') return;
     let timer: ReturnType<typeof setTimeout>;
+    let isOver = false;
     const renewIn = (ms: number): void => {
+      if (isOver) return;
       timer = setTimeout(() => void renew(session).catch(() => renewIn(TRY_AGAIN_MS)), ms);
     };
     renewIn(Math.max(0, session.credential.renewAt - Date.now()));
-    return () => clearTimeout(timer);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
   }, [session, renew]);
 }
 
 /** What another tab did to the session, this one does too: new tokens, and the end. */
-function useOtherTabs(setSession: Dispatch<SetStateAction<Session | null>>): void {
+function useOtherTabs(setHeld: Dispatch<SetStateAction<Held>>): void {
   useEffect(() => {
     const follow = ({ key }: StorageEvent): void => {
-      if (key === SESSION_KEY) setSession((known) => inTenantOf(known, storedSession()));
+      if (key !== SESSION_KEY) return;
+      setHeld((held) => ({ ...held, session: inTenantOf(held.session, storedSession()) }));
     };
     window.addEventListener('storage', follow);
     return () => window.removeEventListener('storage', follow);
-  }, [setSession]);
+  }, [setHeld]);
 }
 
 export function useSession(): SessionState {

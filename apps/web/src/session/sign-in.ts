@@ -1,6 +1,7 @@
 import { ApiProblem, createApiClient } from '@resync/client';
+import { answer } from './answer';
 import { accessOf, type Credential, type Session } from './session';
-import { WANTED_TENANT } from './wanted-tenant';
+import { tabTenant } from './tab-tenant';
 
 const stranger = () => createApiClient({ address: window.location.origin, token: '' });
 
@@ -25,19 +26,18 @@ const credentialOf = ({ accessToken, refreshToken, expiresInSeconds }: Tokens): 
 export async function signInByPassword(email: string, password: string): Promise<Session> {
   const { data } = await stranger().POST('/api/v1/auth/login', { body: { email, password } });
   if (!data) throw new TypeError('the sign-in came back empty');
-  return withTenant({ credential: credentialOf(data), tenant: null });
+  return sessionOf(credentialOf(data));
 }
 
 /** Throws `ApiProblem`, or `TypeError` when the server is away. */
-export const signInByKey = (key: string): Promise<Session> =>
-  withTenant({ credential: { kind: 'key', key }, tenant: null });
+export const signInByKey = (key: string): Promise<Session> => sessionOf({ kind: 'key', key });
 
-/** In the tenant that the page was opened for, where the credential holds it, else the first that it holds. */
-async function withTenant(session: Session): Promise<Session> {
-  const { data } = await createApiClient(accessOf(session)).GET('/api/v1/me');
-  const held = data?.tenants ?? [];
-  const tenant = held.find(({ id }) => id === WANTED_TENANT) ?? held[0];
-  return { ...session, tenant: tenant?.id ?? null };
+/** In the tenant that the tab looked at last or was opened for, where the credential holds it, else the first that it holds. */
+async function sessionOf(credential: Credential): Promise<Session> {
+  const client = createApiClient(accessOf({ credential, tenant: null }));
+  const { id: owner, tenants } = await answer(client.GET('/api/v1/me'));
+  const tenant = tenants.find(({ id }) => id === tabTenant()) ?? tenants[0];
+  return { credential, owner, tenant: tenant?.id ?? null };
 }
 
 /** Ends the session on the server too; when that cannot be told, its tokens end by themselves. */

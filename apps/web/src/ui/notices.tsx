@@ -32,6 +32,9 @@ export function notice(kind: Notice['kind'], text: string): void {
   if (kind === 'good') setTimeout(() => close(id), SHOWN_MS);
 }
 
+/** What was said to one person, or of one tenant, is not shown to the next, or over another. */
+export const closeNotices = (): void => change([]);
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
