@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { router } from './app/router';
 import { registerServiceWorker } from './app/service-worker';
 import { startI18n } from './i18n/i18n';
+import { askFailedAgain } from './live/ask-failed-again';
 import { PRESENT } from './live/live.context';
 import { SessionProvider, useSession } from './session/session.context';
 import './styles.css';
@@ -26,19 +27,23 @@ function Queries({ children }: { children: ReactNode }) {
     const made = new QueryClient({
       queryCache: new QueryCache({ onError }),
       mutationCache: new MutationCache({ onError }),
+      // a browser's word on the network says nothing of a house on it: what cannot be done now fails now, and says so
       defaultOptions: {
+        mutations: { networkMode: 'always' },
         queries: {
+          networkMode: 'always',
+          refetchOnReconnect: true,
           retry: (failures, error) => failures < 2 && !(error instanceof ApiProblem && error.status < 500),
         },
       },
     });
     // asked for again by the next event or in a few seconds: a retry would wait until a hidden page is shown
-    made.setQueryDefaults([PRESENT], { retry: false, networkMode: 'always' });
+    made.setQueryDefaults([PRESENT], { retry: false });
     return made;
   }, [owner, tenant]);
   // new tokens: what the old ones were refused is asked for again
   useEffect(() => {
-    void client.invalidateQueries({ predicate: ({ state }) => state.status === 'error' });
+    void askFailedAgain(client);
   }, [client, session]);
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
 }

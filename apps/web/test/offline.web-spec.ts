@@ -1,9 +1,9 @@
 import { openTcpProxy } from '@resync/platform/testing';
 import { type Page } from 'playwright-core';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { aUser, type TestUser } from '../../api/test/identity.fixtures.js';
-import { aPage, DESKTOP } from './browser.js';
-import { serviceWorkerOf } from './service-worker.fixtures.js';
+import { aUser } from '../../api/test/identity.fixtures.js';
+import { aPage } from './browser.js';
+import { behindALine, WITH_WORKER } from './line.fixtures.js';
 import { givenTrouble } from './trouble.fixtures.js';
 import { live, openAccount, signIn, signInAs, useWebHarness } from './web-harness.js';
 
@@ -13,19 +13,10 @@ beforeEach(async () => {
   fingerprint = await givenTrouble(web);
 });
 
-const WITH_WORKER = { ...DESKTOP, serviceWorkers: 'allow' } as const;
-
-/** A page of an operator behind a line that can be cut. */
-async function behindALine(operator?: TestUser) {
-  const line = await openTcpProxy(web.api.address);
-  onTestFinished(() => line.close());
-  const { page } = await aPage(web.browser, WITH_WORKER);
-  await page.goto(line.url);
-  await signInAs(page, operator ?? (await aUser(web.api, { [web.tenant]: 'operator' })));
-  await live(page);
-  const worker = await serviceWorkerOf(page);
-  await page.getByText('/A#/S.LATE').waitFor();
-  return { line, page, worker };
+async function withTrouble() {
+  const looked = await behindALine(web);
+  await looked.page.getByText('/A#/S.LATE').waitFor();
+  return looked;
 }
 const acknowledge = (page: Page) => page.getByRole('button', { name: 'Reconhecer: /A#/S.LATE' }).click();
 
@@ -37,7 +28,7 @@ async function acknowledgedBy(): Promise<string | null> {
 
 describe('while the server is away', () => {
   it('a reload still shows the page, with words for what it does not know', async () => {
-    const { line, page } = await behindALine();
+    const { line, page } = await withTrouble();
     line.cut();
     await page.reload();
     await page.getByRole('navigation', { name: 'Páginas' }).waitFor();
@@ -50,7 +41,7 @@ describe('while the server is away', () => {
   });
 
   it('an acknowledgement is kept, and sent when the page is live again', async () => {
-    const { line, page } = await behindALine();
+    const { line, page } = await withTrouble();
     line.cut();
     await acknowledge(page);
     await page.getByText('reconhecimento guardado, será enviado').waitFor();
@@ -62,7 +53,7 @@ describe('while the server is away', () => {
   });
 
   it('an acknowledgement is sent by the browser itself when the page was closed meanwhile', async () => {
-    const { line, page, worker } = await behindALine();
+    const { line, page, worker } = await withTrouble();
     line.cut();
     await acknowledge(page);
     await page.getByText('reconhecimento guardado, será enviado').waitFor();
@@ -73,7 +64,7 @@ describe('while the server is away', () => {
   });
 
   it('an acknowledgement that the page could not send is sent by the browser, and the page says so', async () => {
-    const { page, worker } = await behindALine();
+    const { page, worker } = await withTrouble();
     await page.route('**/acknowledge', (route) => route.abort());
     await acknowledge(page);
     await page.getByText('reconhecimento guardado, será enviado').waitFor();
@@ -83,7 +74,7 @@ describe('while the server is away', () => {
   });
 
   it('an acknowledgement is sent for nobody who has signed out', async () => {
-    const { line, page } = await behindALine();
+    const { line, page } = await withTrouble();
     line.cut();
     await acknowledge(page);
     await page.getByText('reconhecimento guardado, será enviado').waitFor();
@@ -132,7 +123,7 @@ describe('while the server is away', () => {
   });
 
   it('an acknowledgement that a colleague made meanwhile stays theirs', async () => {
-    const { line, page } = await behindALine();
+    const { line, page } = await withTrouble();
     line.cut();
     await acknowledge(page);
     await page.getByText('reconhecimento guardado, será enviado').waitFor();

@@ -49,8 +49,14 @@ describe('the settings', () => {
 describe('the settings of who is not known or not let in any more', () => {
   it('say that nobody answers, and are there once somebody does', async () => {
     const { page } = await web.open('/settings/watching', DESKTOP, 'viewer');
-    await page.route('**/api/v1/me', (route) => route.fulfill({ status: 400, json: { code: 'BROKEN' } }));
+    let asked = 0;
+    await page.route('**/api/v1/me', async (route) => {
+      asked++;
+      await route.fulfill({ status: 400, json: { code: 'BROKEN' } });
+    });
     await page.reload();
+    // at once, and again when the page has become live
+    await expect.poll(() => asked).toBe(2);
     const main = page.getByRole('main');
     await main.getByRole('alert').waitFor();
     await page.unroute('**/api/v1/me');

@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import { useApi } from '../session/session.context';
+import { askFailedAgain } from './ask-failed-again';
 import { EventStore } from './event-store';
 
 export type LiveState =
@@ -73,7 +74,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         store.clear();
         void queries.resetQueries();
       };
-      for await (const event of eventsSince(access, since, stop.signal, { setState, refresh, onReset })) {
+      const onConnected = (): void => void askFailedAgain(queries);
+      const told = { setState, refresh, onConnected, onReset };
+      for await (const event of eventsSince(access, since, stop.signal, told)) {
         last.current = event.sequence;
         store.add(event);
         refresh();
@@ -106,6 +109,7 @@ function beginHistoryAnew(queries: QueryClient): void {
 interface Told {
   setState: (change: (known: LiveState) => LiveState) => void;
   refresh: () => void;
+  onConnected: () => void;
   onReset: (cursor: number) => void;
 }
 
@@ -113,7 +117,7 @@ function eventsSince(
   access: ApiAccess,
   since: number,
   signal: AbortSignal,
-  { setState, refresh, onReset }: Told,
+  { setState, refresh, onConnected, onReset }: Told,
 ): AsyncGenerator<ResyncEvent> {
   return subscribe(access, {
     since,
@@ -123,6 +127,7 @@ function eventsSince(
         if (connection === 'connected') return { kind: 'connected' };
         return known.kind === 'lost' ? known : { kind: 'lost', since: Date.now() };
       });
+      if (connection === 'connected') onConnected();
       refresh();
     },
     // the server no longer has what was missed: everything is read again

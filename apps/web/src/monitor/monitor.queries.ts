@@ -6,8 +6,10 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { HISTORY, PRESENT, useLive } from '../live/live.context';
 import { answer } from '../session/answer';
+import { useMe } from '../session/me.queries';
 import { useApi } from '../session/session.context';
 import { notice } from '../ui/notices';
 import { isAway, useFaultWords } from '../ui/fault';
@@ -115,16 +117,25 @@ export function useAcknowledge() {
   const queries = useQueryClient();
   const words = useFaultWords();
   const keep = useKeepAcknowledgement();
+  const { t } = useTranslation();
+  const { data: me } = useMe();
   return useMutation({
-    mutationFn: async ({ fingerprint }: Problem) =>
-      client.POST('/api/v1/monitoring/problems/{fingerprint}/acknowledge', {
-        params: { path: { fingerprint } },
-        body: {},
-      }),
-    networkMode: 'always',
+    mutationFn: ({ fingerprint }: Problem) =>
+      answer(
+        client.POST('/api/v1/monitoring/problems/{fingerprint}/acknowledge', {
+          params: { path: { fingerprint } },
+          // it is offered for what nobody sees to: who was a moment earlier keeps it
+          body: { keepEarlier: true },
+        }),
+      ),
+    onSuccess: ({ acknowledged, object }) => {
+      if (me && acknowledged && acknowledged.by !== me.name)
+        notice('good', t('monitor/earlier', { by: acknowledged.by, object: object.key }));
+    },
     onError: (error, { fingerprint, object }) => {
-      if (isAway(error)) void keep({ fingerprint, object: object.key });
-      else notice('critical', words(error));
+      const told = (): void => notice('critical', words(error));
+      if (isAway(error)) keep({ fingerprint, object: object.key }).catch(told);
+      else told();
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [PRESENT, 'problems'] }),
   });

@@ -7,6 +7,8 @@ export const notificationsWords = words({
     waiting: 'reconhecimento guardado, será enviado',
     sent: 'Reconhecimento de {{object}} enviado.',
     tooLate: '{{object}}: não havia mais nada a reconhecer.',
+    refused: 'O reconhecimento guardado de {{object}} foi recusado: ele não vale.',
+    tooOld: 'O reconhecimento guardado de {{object}} não chegou ao servidor em um dia: ele não vale mais.',
     here: 'Este navegador',
     on: 'Este navegador avisa você de erros e críticos, mesmo com o Resync fechado.',
     off: 'Este navegador não avisa você quando o Resync está fechado.',
@@ -51,6 +53,9 @@ export const notificationsWords = words({
     waiting: 'acknowledgement kept, will be sent',
     sent: 'Acknowledgement of {{object}} sent.',
     tooLate: '{{object}}: there was nothing left to acknowledge.',
+    refused: 'The kept acknowledgement of {{object}} was refused: it does not count.',
+    tooOld:
+      'The kept acknowledgement of {{object}} did not reach the server within a day: it no longer counts.',
     here: 'This browser',
     on: 'This browser tells you of errors and criticals, also while Resync is closed.',
     off: 'This browser tells you nothing while Resync is closed.',

@@ -1,7 +1,13 @@
 import { type Deed } from './deeds';
 
-/** `over`: there is nothing left to acknowledge; `stranger`: the credential has ended; `away`: try again later. */
-export type Sent = 'done' | 'over' | 'stranger' | 'away';
+/**
+ * `over`: there is nothing left to acknowledge; `stranger`: the credential has ended; `away`: try again later; `refused`: never
+ * again.
+ */
+export type Sent = 'done' | 'over' | 'stranger' | 'away' | 'refused';
+
+/** The server, or what stands before it, had no time. */
+const LATER: readonly number[] = [408, 429];
 
 /** Safe to repeat: an acknowledgement that somebody made meanwhile stays as it is. */
 export async function sendDeed({ fingerprint, tenant }: Deed, token: string): Promise<Sent> {
@@ -18,7 +24,8 @@ export async function sendDeed({ fingerprint, tenant }: Deed, token: string): Pr
     });
     if (ok) return 'done';
     if (status === 401) return 'stranger';
-    return status === 429 || status >= 500 ? 'away' : 'over';
+    if (status === 404) return 'over';
+    return LATER.includes(status) || status >= 500 ? 'away' : 'refused';
   } catch {
     return 'away';
   }
