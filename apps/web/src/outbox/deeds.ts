@@ -1,4 +1,4 @@
-import { createStore, del, delMany, entries, set } from 'idb-keyval';
+import { createStore, del, delMany, entries, get, set } from 'idb-keyval';
 
 /** Something that was done while the server was away, to be said to it later. */
 export interface Deed {
@@ -26,6 +26,7 @@ const KEPT_MS = 7 * MEANT_MS;
 export const SYNC_TAG = 'deeds';
 
 export const keepDeed = (deed: Deed): Promise<void> => set(deed.id, deed, store);
+export const stillWaits = async (id: string): Promise<boolean> => (await get(id, store)) !== undefined;
 export const forgetDeed = (id: string): Promise<void> => del(id, store);
 
 /** Who signs out leaves nothing behind in their name; what others did waits for them. */

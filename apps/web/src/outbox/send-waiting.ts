@@ -1,4 +1,4 @@
-import { type Deed, forgetDeed, isTooOld, waitingDeeds } from './deeds';
+import { type Deed, forgetDeed, isTooOld, stillWaits, waitingDeeds } from './deeds';
 import { type Sent, sendDeed } from './send-deed';
 
 /** A deed that waits no more, for the page that tells its reader. */
@@ -27,7 +27,7 @@ export const sendWaiting = (tokenOf: (deed: Deed) => string | null): Promise<Rou
     const round: Round = { sent: [], lost: [], away: false };
     for (const deed of await waitingDeeds()) {
       const token = tokenOf(deed);
-      if (token === null) continue;
+      if (token === null || !(await stillWaits(deed.id))) continue; // its owner may have signed out since
       const sent = isTooOld(deed) ? 'tooOld' : await sendDeed(deed, token);
       if (sent === 'away') return { ...round, away: true };
       // a deed of a session that has ended waits for its owner to come back
