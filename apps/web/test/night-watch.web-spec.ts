@@ -79,6 +79,7 @@ describe('the wall screen', () => {
     await page.getByText('não se sabe como está agora').waitFor();
     expect(await page.getByText('Tudo bem').count()).toBe(0);
     await page.getByText(/sem notícia/).waitFor();
+    await page.getByText('Nada aberto nos últimos dados que chegaram.').waitFor();
     line.restore();
     await page.getByText('Tudo bem').waitFor();
     await page.keyboard.press('Escape');

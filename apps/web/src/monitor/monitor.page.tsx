@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { NoConnections } from '../first-run/no-connections';
 import { TenantName } from '../session/tenant-name';
+import { useUnseen } from '../live/unseen';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { useProblems, useStatus, useWorkstations } from './monitor.queries';
 import { Alarms } from './alarms';
 import { Figures, FiguresToCome } from './figures';
+import { hearingOf } from './hearing.rules';
 import { Overall } from './overall';
 import { PlanDay } from './plan-day';
 import { PlanProgress } from './plan-progress';
@@ -35,7 +37,8 @@ export function MonitorPage() {
 
 /** The panels come together: one that came later would push those below it away from under the reader's hand. */
 function usePresentIsKnown(): boolean {
-  return [useStatus(), useProblems(), useWorkstations()].every(({ isPending }) => !isPending);
+  // also once one has failed: with the panels gone again while it is asked for anew, each coming would ask at once
+  return [useStatus(), useProblems(), useWorkstations()].every(({ isFetched }) => isFetched);
 }
 
 function PresentToCome() {
@@ -50,16 +53,16 @@ function PresentToCome() {
 
 function Present() {
   const { data: status } = useStatus();
-  const state = status?.overall.state;
+  const hearing = hearingOf(status, useUnseen() !== null);
   return (
     <>
       {status && <Overall status={status} />}
       <Alarms />
-      {status && <Figures status={status} />}
-      {state === 'no_connections' && <NoConnections />}
+      {status && <Figures status={status} hearing={hearing} />}
+      {status?.overall.state === 'no_connections' && <NoConnections />}
       <div className="grid gap-4 xl:grid-cols-[3fr_2fr]">
         <div className="flex min-w-0 flex-col gap-4">
-          <ProblemList stale={state === 'stale'} />
+          <ProblemList hearing={hearing} />
           <Plans />
         </div>
         <div className="flex min-w-0 flex-col gap-4">

@@ -4,6 +4,7 @@ import { count } from '../i18n/time';
 import { Button } from '../ui/button';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
+import { type Hearing } from './hearing.rules';
 import { type Problem, useProblems } from './monitor.queries';
 import { useMeant } from './monitor-search';
 import { ProblemRow } from './problem-row';
@@ -12,9 +13,10 @@ import { ProblemRow } from './problem-row';
 const AT_FIRST = 30;
 
 /** What is broken now, worst first. */
-export function ProblemList({ stale }: { stale: boolean }) {
+export function ProblemList({ hearing }: { hearing: Hearing }) {
   const { t } = useTranslation();
   const problems = useProblems();
+  const since = hearing === 'now' && problems.isError ? 'earlier' : hearing;
   return (
     <Panel title={t('monitor/problems')} className="wall:text-2xl">
       <Loaded query={problems}>
@@ -22,7 +24,7 @@ export function ProblemList({ stale }: { stale: boolean }) {
           <>
             <MeantIsOver items={items} more={nextCursor !== null} />
             {items.length === 0 ? (
-              <Empty>{t(stale ? 'monitor/noProblemsStale' : 'monitor/noProblems')}</Empty>
+              <Empty>{t(`monitor/noProblems/${since}`)}</Empty>
             ) : (
               <Rows items={items} more={nextCursor !== null} />
             )}
