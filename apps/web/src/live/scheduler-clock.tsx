@@ -3,10 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
 import { useStatus } from '../monitor/monitor.queries';
 import { useNow } from '../ui/times';
+import { useServerLead } from './server-clock';
 
 /** The scheduler's clock: now there, by the skew that polls measured. Without a connection, that of the only one. */
 export function useSchedulerClock(): (connectionId?: string) => number {
   const { data } = useStatus();
+  const lead = useServerLead();
   return useCallback(
     (connectionId) => {
       const all = data?.connections ?? [];
@@ -15,9 +17,9 @@ export function useSchedulerClock(): (connectionId?: string) => number {
         : all.length === 1
           ? all[0]
           : undefined;
-      return Date.now() + (one?.clock_skew_ms ?? 0);
+      return Date.now() + lead + (one?.clock_skew_ms ?? 0);
     },
-    [data],
+    [data, lead],
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
+import { useServerNow } from '../live/server-clock';
 import { useUnseen } from '../live/unseen';
-import { useNow } from '../ui/times';
 import { type Status } from './monitor.queries';
 
 type State = Status['overall']['state'] | 'unseen';
@@ -44,7 +44,7 @@ interface FreshnessProps {
 
 function Freshness({ connection, isUnseen }: FreshnessProps) {
   const { t, i18n } = useTranslation();
-  const now = useNow();
+  const now = useServerNow();
   const { last_success_at: at, name, freshness, last_error: error } = connection;
   const old = at === null ? null : age((now - Date.parse(at)) / 1_000, i18n.language);
   return (

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { hour } from '../i18n/time';
-import { useNow } from '../ui/times';
+import { useServerNow } from '../live/server-clock';
 import { useSnapshots } from './monitor.queries';
 import { PLAN_COLOURS } from './plan-colours';
 import { planBands } from './plan-day.rules';
@@ -14,7 +14,7 @@ const HOURS_AGO = [24, 18, 12, 6, 0];
 export function PlanDay({ connection: { id, name } }: { connection: { id: string; name: string } }) {
   const { t, i18n } = useTranslation();
   const { data } = useSnapshots(id, DAY_MS);
-  const now = useNow(60_000);
+  const now = useServerNow(60_000);
   const moments = data?.items ?? [];
   const bands = planBands(moments, now - DAY_MS, now);
   if (bands.length === 0) return null;

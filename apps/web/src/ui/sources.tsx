@@ -1,9 +1,9 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { age } from '../i18n/time';
+import { useServerNow } from '../live/server-clock';
 import { useUnseen } from '../live/unseen';
 import { classes } from './classes';
-import { useNow } from './times';
 
 /** A scheduler that what is shown came from. */
 export interface Source {
@@ -51,7 +51,7 @@ export function Sources({ sources: told }: { sources: readonly Source[] }) {
 
 function DataAge({ at }: { at: string | null }) {
   const { t, i18n } = useTranslation();
-  const now = useNow();
+  const now = useServerNow();
   if (at === null) return t('freshness/noData');
   return t('freshness/data', { age: age((now - Date.parse(at)) / 1_000, i18n.language) });
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useEffect, useState } from 'react';
-import { age, clock, fullTime } from '../i18n/time';
+import { clock, fullTime } from '../i18n/time';
 import { usePlanZones } from '../live/plan-zones';
 
 /** The second that it is, for what grows old while one looks. */
@@ -20,11 +20,4 @@ export function Clock({ at }: { at: string }) {
       {clock(at, i18n.language)}
     </time>
   );
-}
-
-/** How long ago, growing. */
-export function Age({ of }: { of: string }) {
-  const { i18n } = useTranslation();
-  const now = useNow();
-  return <span className="tabular-nums">{age((now - Date.parse(of)) / 1_000, i18n.language)}</span>;
 }

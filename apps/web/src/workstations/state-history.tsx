@@ -1,10 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useServerNow } from '../live/server-clock';
 import { useUnseen } from '../live/unseen';
 import { Loaded } from '../ui/loaded';
 import { Empty, Panel } from '../ui/panel';
 import { Select } from '../ui/select';
-import { Clock, useNow } from '../ui/times';
+import { Clock } from '../ui/times';
 import { StateBand } from './state-band';
 import { stretchesOf } from './state-band.rules';
 import { type Period, PERIODS } from './workstation-search';
@@ -21,7 +22,7 @@ export function StateHistory({ workstation }: { workstation: WorkstationDetails 
   const { period = 'day' } = useSearch({ from: '/workstations/$id' });
   const navigate = useNavigate({ from: '/workstations/$id' });
   const changes = useStateChanges(workstation.id);
-  const to = useNow(BAND_MOVES_EVERY_MS);
+  const to = useServerNow(BAND_MOVES_EVERY_MS);
   const from = to - PERIOD_MS[period];
   const seen = workstation.source?.lastSuccessAt;
   const unseen = useUnseen() !== null;

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../i18n/time';
+import { Age } from '../../live/server-clock';
 import { OuterLink } from '../../ui/outer-link';
 import { type Column } from '../../ui/table/column';
-import { Age, Clock } from '../../ui/times';
+import { Clock } from '../../ui/times';
 import { useNameOf } from '../actors.queries';
 import { CancelOperation } from './cancel-operation';
 import { OperationProgress } from './operation-progress';

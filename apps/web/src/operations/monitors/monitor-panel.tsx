@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { duration } from '../../i18n/time';
+import { Age } from '../../live/server-clock';
 import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
-import { Age, Clock } from '../../ui/times';
+import { Clock } from '../../ui/times';
 import { useErrorWords } from './error-words';
 import { FreshnessBadge } from '../../ui/freshness-badge';
 import { MonitorActions } from './monitor-actions';

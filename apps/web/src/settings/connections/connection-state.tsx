@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import { FileUp, Pause, Play, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Age } from '../../live/server-clock';
 import { useStatus } from '../../monitor/monitor.queries';
 import { useMay } from '../../session/me.queries';
 import { Button } from '../../ui/button';
 import { useWork } from '../../ui/work';
 import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
-import { Age } from '../../ui/times';
 import { PLAIN_LINK } from '../../ui/link-classes';
 import { FreshnessBadge } from '../../ui/freshness-badge';
 import { type Connection, useConnectionDeeds } from './connections.queries';

@@ -2,6 +2,7 @@ import { Ban, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fullTime } from '../../i18n/time';
+import { Age, useServerNow } from '../../live/server-clock';
 import { useMe } from '../../session/me.queries';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
@@ -9,7 +10,6 @@ import { useWork } from '../../ui/work';
 import { Empty } from '../../ui/panel';
 import { type Column } from '../../ui/table/column';
 import { KeysetTable } from '../../ui/table/keyset-table';
-import { Age, useNow } from '../../ui/times';
 import { Part } from '../part';
 import { type ApiKey, useKeyDeeds, useKeys } from './keys.queries';
 import { NewKey } from './new-key';
@@ -89,7 +89,7 @@ function useColumns(): Column<ApiKey>[] {
 
 function KeyState({ of: { revokedAt, expiresAt } }: { of: ApiKey }) {
   const { t, i18n } = useTranslation();
-  const now = useNow(60_000);
+  const now = useServerNow(60_000);
   if (revokedAt) return <span className="text-quiet">{t('keys/revoked')}</span>;
   if (expiresAt && Date.parse(expiresAt) <= now)
     return <span className="text-warning">{t('keys/expired')}</span>;

@@ -1,13 +1,14 @@
 import { type components } from '@resync/client';
 import { Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Age } from '../../live/server-clock';
 import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { useWork } from '../../ui/work';
 import { Facts } from '../../ui/facts';
 import { useFaultWords } from '../../ui/fault';
 import { Panel } from '../../ui/panel';
-import { Age, Clock } from '../../ui/times';
+import { Clock } from '../../ui/times';
 import { Reason } from '../part';
 import { useWebhookDeeds, useWebhookTest, type Webhook, type WebhookTest } from './webhook.queries';
 
