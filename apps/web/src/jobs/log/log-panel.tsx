@@ -20,35 +20,49 @@ const SCHEDULER_AWAY: ReadonlySet<string> = new Set([
 
 /** What a run said. For operators: the API gives logs to nobody else. */
 export function LogPanel({ job }: { job: JobDetails }) {
-  const { t, i18n } = useTranslation();
-  const { data: runs } = useRuns(job.id);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const current = job.runId === null ? [] : [{ value: job.runId, label: t('jobs/log/current') }];
-  const earlier = (runs?.items ?? [])
-    .filter(({ runId }) => runId !== job.runId)
-    .map(({ runId, startedAt, status }) => ({
-      value: runId,
-      label: `${startedAt ? clock(startedAt, i18n.language) : runId} ${status}`,
-    }));
-  const options = [...new Map([...current, ...earlier].map((option) => [option.value, option])).values()];
-  const run = chosen ?? options[0]?.value;
+  const { t } = useTranslation();
+  const current = job.runId;
+  // what one began to read stays, also when the job runs again; that of another plan's run is read only when asked for
+  const [run, setRun] = useState(current);
+  if (run === null && current !== null) setRun(current);
+  const options = useRunOptions(job, run);
+  const chosen = options.find(({ value }) => value === run);
   return (
     <Panel
       title={t('jobs/log/title')}
       extra={
-        run !== undefined &&
         options.length > 1 && (
-          <Select label={t('jobs/log/run')} value={run} options={options} onChoose={setChosen} />
+          <Select label={t('jobs/log/run')} value={run ?? ''} options={options} onChoose={setRun} />
         )
       }
     >
-      {run === undefined ? (
-        <Empty>{t('jobs/log/notRun')}</Empty>
-      ) : (
-        <LogOfRun key={run} id={job.id} run={run} />
+      {run !== null && run !== current && (
+        <div className="flex flex-wrap items-center gap-3 border-b border-line bg-info-ground px-4 py-2 text-sm text-info">
+          <p className="min-w-0 flex-1">{t('jobs/log/otherRun', { run: chosen?.label })}</p>
+          {current !== null && (
+            <Button kind="plain" onClick={() => setRun(current)} className="text-text">
+              {t('jobs/log/toCurrent')}
+            </Button>
+          )}
+        </div>
       )}
+      {run === null ? <Empty>{t('jobs/log/notRun')}</Empty> : <LogOfRun key={run} id={job.id} run={run} />}
     </Panel>
   );
+}
+
+/** The runs whose log there may be: the current one, those before it, and in any case the one that is read. */
+function useRunOptions({ id, runId: current }: JobDetails, read: string | null) {
+  const { t, i18n } = useTranslation();
+  const { data: runs } = useRuns(id);
+  const labels = new Map<string, string>();
+  if (read === null) labels.set('', t('jobs/log/choose'));
+  if (current !== null) labels.set(current, t('jobs/log/current'));
+  for (const { runId, startedAt, status } of runs?.items ?? [])
+    if (runId !== current)
+      labels.set(runId, `${startedAt ? clock(startedAt, i18n.language) : runId} ${status}`);
+  if (read !== null && !labels.has(read)) labels.set(read, read);
+  return [...labels].map(([value, label]) => ({ value, label }));
 }
 
 function LogOfRun({ id, run }: { id: string; run: string }) {
