@@ -41,13 +41,15 @@ describe('connections', () => {
     await expect.poll(() => page.getByLabel('Senha', { exact: true }).inputValue()).toBe('');
   });
 
-  it('keep their secret when the field stays empty, are paused, and go when that is confirmed', async () => {
+  it('keep their secret when the field stays empty, are paused and go when that is confirmed', async () => {
     const id = await aConnection(web.api, web.tenant, 'production');
     const { page } = await web.open(`/settings/connections/${id}`, DESKTOP, 'admin');
     await page.getByLabel('Nome', { exact: true }).fill('produção');
     await save(page);
     await page.getByText('produção foi salva.').waitFor();
     await page.getByRole('button', { name: 'Pausar' }).click();
+    const question = page.getByRole('dialog').filter({ hasText: 'não é mais consultado até ser retomado' });
+    await question.getByRole('button', { name: 'Pausar' }).click();
     await page.getByRole('button', { name: 'Retomar' }).waitFor();
     const { body } = await (await admin())('GET', `/api/v1/connections/${id}`);
     expect(body).toMatchObject({ name: 'produção', paused: true, authentication: { user: 'bia' } });

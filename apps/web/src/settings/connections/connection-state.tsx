@@ -1,16 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { FileUp, Pause, Play, RefreshCw } from 'lucide-react';
+import { FileUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Age } from '../../live/server-clock';
 import { useStatus } from '../../monitor/monitor.queries';
+import { MonitorActions } from '../../operations/monitors/monitor-actions';
 import { useMay } from '../../session/me.queries';
-import { Button } from '../../ui/button';
-import { useWork } from '../../ui/work';
 import { Facts } from '../../ui/facts';
 import { Panel } from '../../ui/panel';
 import { PLAIN_LINK } from '../../ui/link-classes';
 import { FreshnessBadge } from '../../ui/freshness-badge';
-import { type Connection, useConnectionDeeds } from './connections.queries';
+import { type Connection } from './connections.queries';
 
 /** How a scheduler stands, and what an operator does about it. */
 export function ConnectionState({ connection }: { connection: Connection }) {
@@ -24,7 +23,7 @@ export function ConnectionState({ connection }: { connection: Connection }) {
         facts={[
           [
             t('connections/lastSuccess'),
-            status?.last_success_at ? <Age of={status.last_success_at} /> : t('connections/never'),
+            status && (status.last_success_at ? <Age of={status.last_success_at} /> : t('connections/never')),
           ],
           [
             t('connections/lastError'),
@@ -35,48 +34,19 @@ export function ConnectionState({ connection }: { connection: Connection }) {
           [t('connections/timeZone'), status?.engine.time_zone],
         ]}
       />
-      {operator && <Deeds connection={connection} />}
-    </Panel>
-  );
-}
-
-function Deeds({ connection: { id, paused } }: { connection: Connection }) {
-  const { t } = useTranslation();
-  const deeds = useConnectionDeeds();
-  const { busy, run } = useWork();
-  return (
-    <div className="flex flex-wrap gap-2 border-t border-line p-4">
-      {!paused && (
-        <Button
-          kind="plain"
-          disabled={busy}
-          onClick={() => void run(() => deeds.poll(id), t('connections/pollAsked'))}
-        >
-          <RefreshCw aria-hidden className="size-4" />
-          {t('connections/pollNow')}
-        </Button>
+      {operator && (
+        <div className="flex flex-wrap items-center gap-2 border-t border-line p-4">
+          {status && <MonitorActions monitor={status} />}
+          <Link
+            to="/settings/connections/$connectionId/import"
+            params={{ connectionId: connection.id }}
+            className={PLAIN_LINK}
+          >
+            <FileUp aria-hidden className="size-4" />
+            {t('connections/import')}
+          </Link>
+        </div>
       )}
-      <Button
-        kind="plain"
-        disabled={busy}
-        onClick={() =>
-          void run(
-            () => (paused ? deeds.resume(id) : deeds.pause(id)),
-            t(paused ? 'connections/resumed' : 'connections/paused'),
-          )
-        }
-      >
-        {paused ? <Play aria-hidden className="size-4" /> : <Pause aria-hidden className="size-4" />}
-        {t(paused ? 'connections/resume' : 'connections/pause')}
-      </Button>
-      <Link
-        to="/settings/connections/$connectionId/import"
-        params={{ connectionId: id }}
-        className={PLAIN_LINK}
-      >
-        <FileUp aria-hidden className="size-4" />
-        {t('connections/import')}
-      </Link>
-    </div>
+    </Panel>
   );
 }

@@ -45,10 +45,6 @@ export function useConnectionDeeds() {
       queries.removeQueries({ queryKey: [...KEY, id] }); // it would be asked for once more, in vain
       await queries.invalidateQueries({ queryKey: [PRESENT] });
     },
-    pause: (id: string) => then(answer(client.POST('/api/v1/connections/{id}/pause', at(id)))),
-    resume: (id: string) => then(answer(client.POST('/api/v1/connections/{id}/resume', at(id)))),
-    poll: (id: string) =>
-      then(answer(client.POST('/api/v1/connections/{id}/poll', { ...at(id), body: { full: false } }))),
   };
 }
 
