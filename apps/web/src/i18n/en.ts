@@ -111,6 +111,7 @@ export const en: Dictionary = {
     found_one: '{{count, number}} found',
     found_other: '{{count, number}} found',
     foundMore: 'more than {{count, number}} found',
+    unread: 'List',
     shown_zero: '0 shown',
     shown_one: '{{count, number}} shown',
     shown_other: '{{count, number}} shown',

@@ -117,6 +117,7 @@ export const pt = {
     found_one: '{{count, number}} encontrado',
     found_other: '{{count, number}} encontrados',
     foundMore: 'mais de {{count, number}} encontrados',
+    unread: 'Lista',
     shown_zero: '0 mostrados',
     shown_one: '{{count, number}} mostrado',
     shown_other: '{{count, number}} mostrados',

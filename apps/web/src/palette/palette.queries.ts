@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { answer } from '../session/answer';
 import { useApi } from '../session/session.context';
+import { useSettled } from '../ui/settled';
 
 /** Something of the plan, and its page. */
 export interface Found {
@@ -14,15 +15,23 @@ interface AllFound {
   workstations: Found[];
 }
 
+export interface Search {
+  found: AllFound;
+  /** Nothing is known yet of what is typed. */
+  searching: boolean;
+  error: Error | null;
+}
+
 const NOTHING: AllFound = { jobs: [], streams: [], workstations: [] };
 /** Fewer letters say too little. */
 const LEAST_LETTERS = 2;
 const SHOWN = 6;
 
-/** What of the plans has this in its key. */
-export function useFound(text: string): AllFound {
+/** What of the plans has this in its key, once it is typed. */
+export function useFound(typed: string): Search {
   const { client } = useApi();
-  const { data } = useQuery({
+  const text = useSettled(typed);
+  const { data, error, isPending, isPlaceholderData } = useQuery({
     queryKey: ['palette', text],
     enabled: text.length >= LEAST_LETTERS,
     placeholderData: keepPreviousData,
@@ -40,5 +49,11 @@ export function useFound(text: string): AllFound {
       };
     },
   });
-  return text.length >= LEAST_LETTERS && data ? data : NOTHING;
+  if (typed.length < LEAST_LETTERS) return { found: NOTHING, searching: false, error: null };
+  const settled = text === typed;
+  return {
+    found: data ?? NOTHING,
+    searching: !settled || ((isPending || isPlaceholderData) && !error),
+    error: settled ? error : null,
+  };
 }

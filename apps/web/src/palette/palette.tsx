@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { chooseLanguage, LANGUAGES } from '../i18n/i18n';
 import { chooseTheme, THEMES } from '../theme/theme';
 import { Dialog } from '../ui/dialog';
-import { useSettled } from '../ui/settled';
+import { useFaultWords } from '../ui/fault';
 import { matches } from './matches.rules';
 import { PAGES } from './palette.pages';
 import { type Found, useFound } from './palette.queries';
@@ -15,7 +15,8 @@ export function Palette({ close }: { close: () => void }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [text, setText] = useState('');
-  const found = useFound(useSettled(text.trim()));
+  const { found, searching, error } = useFound(text.trim());
+  const words = useFaultWords();
   const named = (name: string): boolean => matches(name, text);
   const pages = PAGES.map(({ to, words }) => ({ to, name: words.map((word) => t(word)).join(' › ') })).filter(
     ({ name }) => named(name),
@@ -45,7 +46,15 @@ export function Palette({ close }: { close: () => void }) {
           className="min-h-10 w-full rounded-md border border-line bg-ground px-3"
         />
         <Command.List className="mt-3 max-h-[60dvh] overflow-y-auto">
-          <Command.Empty className="p-3 text-sm text-quiet">{t('palette/nothing')}</Command.Empty>
+          {error ? (
+            <p role="alert" className="p-3 text-sm">
+              {words(error)}
+            </p>
+          ) : searching ? (
+            <p className="p-3 text-sm text-quiet">{t('palette/searching')}</p>
+          ) : (
+            <Command.Empty className="p-3 text-sm text-quiet">{t('palette/nothing')}</Command.Empty>
+          )}
           <Group title={t('palette/pages')}>
             {pages.map(({ to, name }) => (
               <Item key={to} value={to} choose={() => go(to)}>

@@ -14,7 +14,7 @@ type KeysetPanelProps<Row extends { id: string }, Sort extends string> = Omit<
   };
 };
 
-/** What a page lists, headed by how much of it has been read. */
+/** What a page lists, headed by how much of it has been read once something has. */
 export function KeysetPanel<Row extends { id: string }, Sort extends string = string>({
   list: { query, rows, onView },
   ...table
@@ -23,7 +23,11 @@ export function KeysetPanel<Row extends { id: string }, Sort extends string = st
   return (
     <Panel
       className="overflow-hidden"
-      title={t(query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })}
+      title={
+        query.data
+          ? t(query.hasNextPage ? 'list/shownMore' : 'list/shown', { count: rows.length })
+          : t('list/unread')
+      }
     >
       <KeysetTable {...table} list={query} onView={onView} />
     </Panel>
