@@ -1,4 +1,5 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LiveBadge } from '../live/live-badge';
 import { LiveProvider } from '../live/live.context';
@@ -11,6 +12,7 @@ import { useOutbox } from '../outbox/use-outbox';
 import { AlarmWatch } from '../monitor/alarm-watch';
 import { PaletteButton } from '../palette/palette-button';
 import { TenantTheme } from '../theme/tenant-theme';
+import { focusTitle } from '../ui/focus';
 import { Notices } from '../ui/notices';
 import { AccountMenu } from './account-menu';
 import { useDocumentTitle } from './document-title';
@@ -47,6 +49,7 @@ function Frame() {
   useHeldTenant();
   useOutbox();
   usePushUpkeep();
+  useFocusOfPage();
   return (
     <>
       <TenantTheme />
@@ -69,5 +72,17 @@ function Frame() {
       </main>
       <Notices />
     </>
+  );
+}
+
+/** Without it whoever follows a link of a list by keyboard would begin anew at the top of the next page. */
+function useFocusOfPage(): void {
+  const router = useRouter();
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        if (pathChanged) focusTitle();
+      }),
+    [router],
   );
 }

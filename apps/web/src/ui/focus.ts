@@ -55,12 +55,21 @@ function firstStaying({ rows, at, around }: Heirs): HTMLElement | undefined {
     const control = controls[at] ?? controls.at(-1);
     if (control) return control;
   }
-  const heading =
-    (around?.isConnected && around.querySelector<HTMLElement>('h1, h2')) ||
-    document.querySelector<HTMLElement>('main h1');
+  return focusable(
+    (around?.isConnected && around.querySelector<HTMLElement>('h1, h2')) || document.querySelector('main h1'),
+  );
+}
+
+function focusable(heading: HTMLElement | null): HTMLElement | undefined {
   if (!heading) return undefined;
   heading.tabIndex = -1;
   return heading;
+}
+
+/** For a page that was just gone to: its title takes the focus when what led to it is gone, and has not kept it. */
+export function focusTitle(): void {
+  // where one had scrolled to is the router's
+  if (isNowhere()) focusable(document.querySelector('main h1'))?.focus({ preventScroll: true });
 }
 
 /** Gives the focus to it once the page has been changed, unless something else has it by then. */
