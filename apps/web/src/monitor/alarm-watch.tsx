@@ -1,20 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { alarmsOf } from './alarms.rules';
 import { useProblems } from './monitor.queries';
-import { useChime } from './use-chime';
+import { useAlarmNews } from './use-alarm-news';
 
 /** Stands on every page: a new alarm sounds, where that is wanted, and is said to who cannot see it. */
 export function AlarmWatch() {
   const { t } = useTranslation();
   const { data } = useProblems();
-  const alarms = data && alarmsOf(data.items);
-  useChime(alarms?.map(({ fingerprint }) => fingerprint));
-  const [worst] = alarms ?? [];
+  const news = useAlarmNews(data && alarmsOf(data.items));
   return (
     // always there, so that what comes is announced; nothing in it ticks
     <p aria-live="assertive" className="sr-only">
-      {worst &&
-        `${t('monitor/alarmCount', { count: alarms?.length ?? 0 })}: ${t(`event/${worst.type}`, { defaultValue: worst.type })} ${worst.object.key}`}
+      {news &&
+        `${t('monitor/alarmCount', { count: news.count })}: ${t(`event/${news.alarm.type}`, { defaultValue: news.alarm.type })} ${news.alarm.object.key}`}
     </p>
   );
 }

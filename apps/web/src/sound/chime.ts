@@ -4,11 +4,21 @@ import { audio } from './audio';
 const TONES_HZ = [659, 880];
 const TONE_S = 0.18;
 
+/** While the browser blocks the sound, all that is due sounds once, when it no longer does. */
 export function chime(): void {
   const context = audio();
+  if (context.state === 'running') return ring();
+  context.addEventListener('statechange', ringOnceHeard); // is added once, however often
   void context.resume();
-  TONES_HZ.forEach((hertz, i) => play(context, hertz, i * TONE_S));
 }
+
+function ringOnceHeard(): void {
+  if (audio().state !== 'running') return;
+  audio().removeEventListener('statechange', ringOnceHeard);
+  ring();
+}
+
+const ring = (): void => TONES_HZ.forEach((hertz, i) => play(audio(), hertz, i * TONE_S));
 
 function play(context: AudioContext, hertz: number, afterS: number): void {
   const begin = context.currentTime + afterS;
