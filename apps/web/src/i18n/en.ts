@@ -145,6 +145,7 @@ export const en: Dictionary = {
     away: 'The server does not answer. Nothing is lost; try again in a moment.',
     needsRole: 'This is shown to whoever holds the role {{role}}; yours is not enough.',
     takesRole: '{{deed}}: only with the role {{role}}.',
+    ended: 'Your access had expired and nothing was changed. Try again.',
     forbidden: 'Your account may not do this: it takes the role {{role}}.',
     missing: 'There is no such thing, or no longer.',
     tooMany: 'Too many requests. Wait a moment.',

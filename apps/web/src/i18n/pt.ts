@@ -151,6 +151,7 @@ export const pt = {
     away: 'O servidor não responde. Nada foi perdido; tente de novo em instantes.',
     needsRole: 'Isto é mostrado a quem tem o papel {{role}}; o seu não basta.',
     takesRole: '{{deed}}: só com o papel {{role}}.',
+    ended: 'O acesso tinha expirado e nada foi mudado. Tente de novo.',
     forbidden: 'Sua conta não pode fazer isso: é preciso o papel {{role}}.',
     missing: 'Não existe, ou não existe mais.',
     tooMany: 'Pedidos demais. Espere um instante.',

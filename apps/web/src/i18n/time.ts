@@ -1,3 +1,5 @@
+import { localeOf } from './locale';
+
 const UNITS = [
   ['day', 86_400],
   ['hour', 3_600],
@@ -41,7 +43,7 @@ const inUnit = (value: number, unit: string, language: string): string =>
 export function clock(instant: string, language: string, now = new Date()): string {
   const at = new Date(instant);
   const today = at.toDateString() === now.toDateString();
-  return new Intl.DateTimeFormat(language, {
+  return new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
@@ -53,12 +55,16 @@ export function clock(instant: string, language: string, now = new Date()): stri
 /** Everything, for who hovers: by the reader's clock, then by those of the plans where they differ. */
 export function fullTime(instant: string, language: string, planZones: readonly string[] = []): string {
   const at = new Date(instant);
-  const own = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long', hourCycle: 'h23' });
+  const own = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'full',
+    timeStyle: 'long',
+    hourCycle: 'h23',
+  });
   const theirs = planZones
     .filter((zone) => zone !== own.resolvedOptions().timeZone && isZone(zone))
     .map((timeZone) => {
       const words = { dateStyle: 'short', timeStyle: 'medium', hourCycle: 'h23', timeZone } as const;
-      return `${timeZone}: ${new Intl.DateTimeFormat(language, words).format(at)}`;
+      return `${timeZone}: ${new Intl.DateTimeFormat(localeOf(language), words).format(at)}`;
     });
   return [own.format(at), ...theirs].join('\n');
 }
@@ -77,4 +83,8 @@ export const count = (value: number, language: string): string =>
 
 /** The time of day without seconds. */
 export const hour = (at: number, language: string): string =>
-  new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  new Intl.DateTimeFormat(localeOf(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(at);

@@ -73,7 +73,7 @@ function EventRow({ event }: { event: ResyncEvent }) {
         </span>
         <span className="block truncate text-sm text-quiet">
           {t(`event/${event.type}`, { defaultValue: event.type })}
-          {factsOf(event.data).map((fact) => ` · ${fact}`)}
+          {factsOf(event.data, t).map((fact) => ` · ${fact}`)}
         </span>
       </span>
     </>

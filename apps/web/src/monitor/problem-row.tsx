@@ -31,7 +31,7 @@ export function ProblemRow({ problem }: { problem: Problem }) {
         </p>
         <p className="text-sm text-quiet wall:text-xl">
           {t(`event/${type}`, { defaultValue: type })}
-          {factsOf(problem.data).map((fact) => ` · ${fact}`)}
+          {factsOf(problem.data, t).map((fact) => ` · ${fact}`)}
         </p>
         {now && <Standing problem={problem} now={now} />}
       </div>

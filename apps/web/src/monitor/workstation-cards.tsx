@@ -52,7 +52,7 @@ function Card({ workstation: { id, name, state, type, limit } }: { workstation: 
         <p className={`text-xs wall:text-xl ${colours}`}>{t(`workstationState/${state}`)}</p>
         <p className="text-xs text-quiet wall:hidden">
           {type.toLowerCase()}
-          {limit === null ? '' : `, limit ${limit}`}
+          {limit !== null && `, ${t('monitor/limit', { limit })}`}
         </p>
       </div>
     </li>

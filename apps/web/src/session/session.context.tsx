@@ -108,10 +108,13 @@ export function useSession(): SessionState {
 
 /** The API with the credential of whoever is signed in. */
 export function useApi(): { client: ApiClient; access: ApiAccess } {
-  const { session } = useSession();
+  const { session, refused } = useSession();
   return useMemo(() => {
     if (!session) throw new Error('useApi needs somebody signed in');
     const access = accessOf(session);
-    return { client: createApiClient(access), access };
-  }, [session]);
+    const client = createApiClient(access);
+    // forms and buttons ask outside of queries too
+    client.use({ onResponse: ({ response }) => void (response.status === 401 && refused()) });
+    return { client, access };
+  }, [session, refused]);
 }

@@ -12,6 +12,8 @@ export function useFaultWords(): (error: unknown) => string {
     if (!(error instanceof ApiProblem)) return t('fault/away');
     if (error.code === 'LAST_ADMIN') return t('fault/lastAdmin');
     switch (error.status) {
+      case 401:
+        return t('fault/ended');
       case 403:
         return t('fault/forbidden', { role: t(`role/${roleIn(error)}`, { defaultValue: '?' }) });
       case 404:

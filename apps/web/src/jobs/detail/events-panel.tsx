@@ -33,7 +33,7 @@ export function EventsPanel({ of }: { of: { key: string; connectionId: string } 
                   <SeverityBadge severity={event.severity} />
                   <span className="min-w-0 flex-1 basis-40">
                     {t(`event/${event.type}`, { defaultValue: event.type })}
-                    <span className="text-quiet">{factsOf(event.data).map((fact) => ` · ${fact}`)}</span>
+                    <span className="text-quiet">{factsOf(event.data, t).map((fact) => ` · ${fact}`)}</span>
                   </span>
                 </li>
               ))}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { localeOf } from '../../i18n/locale';
 import { duration } from '../../i18n/time';
 import { useColours } from '../../ui/use-colours';
 import { cycleSeries } from './cycle-series.rules';
@@ -91,7 +92,7 @@ function optionsOf(
 
 /** The time of a line of the grid, as exactly as lines are apart. */
 const moment = (at: number, stepSeconds: number, language: string): string =>
-  new Intl.DateTimeFormat(language, {
+  new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     ...(stepSeconds < 60 && { second: '2-digit' }),

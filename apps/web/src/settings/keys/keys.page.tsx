@@ -1,6 +1,7 @@
 import { Ban, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { localeOf } from '../../i18n/locale';
 import { fullTime } from '../../i18n/time';
 import { Age, useServerNow } from '../../live/server-clock';
 import { useMe } from '../../session/me.queries';
@@ -98,7 +99,7 @@ function KeyState({ of: { revokedAt, expiresAt } }: { of: ApiKey }) {
       <span className="text-good">{t('keys/active')}</span>
       {expiresAt && (
         <span className="block text-xs text-quiet" title={fullTime(expiresAt, i18n.language)}>
-          {t('keys/expires')} {new Intl.DateTimeFormat(i18n.language).format(new Date(expiresAt))}
+          {t('keys/expires')} {new Intl.DateTimeFormat(localeOf(i18n.language)).format(new Date(expiresAt))}
         </span>
       )}
     </>
