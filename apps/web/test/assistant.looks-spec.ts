@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Learner, startLearner } from '../../api/test/own-examples.fixtures.js';
 import { DESKTOP } from './browser.js';
@@ -66,6 +67,47 @@ describe('what the team teaches the assistant', () => {
     await page.getByText(/^Aprendido: /).waitFor();
     expect(await text.inputValue()).toBe('e o do CARGA_97');
     expect(await page.getByLabel('O que pede').inputValue()).toBe('troubleshooting');
+  });
+
+  it('is followed over an answer that is lost, and no more once the page is left', async () => {
+    const { page } = await web.open('/settings/assistant', DESKTOP, 'operator');
+    let asked = 0;
+    // one that has no end, so that the house is not kept busy beyond the test
+    const json = { id: randomUUID(), finishedAt: null, progress: null };
+    await page.route('**/api/v1/assistant/examples', (route) => route.fulfill({ status: 202, json }));
+    await page.route('**/api/v1/operations/*', (route) =>
+      asked++ === 0 ? route.abort() : route.fulfill({ json }),
+    );
+    await page.getByLabel('A pergunta').fill('quero o prontuário do CARGA_96');
+    await page.getByLabel('O que pede').selectOption('job_lineage');
+    await page.getByRole('button', { name: 'Adicionar exemplo' }).click();
+    await expect.poll(() => asked, { timeout: 10_000 }).toBeGreaterThan(1);
+    expect(await page.getByText('O servidor não responde').count()).toBe(0);
+    const look = await held(page, '**/api/v1/operations/*', 'GET');
+    const dropped = page.waitForEvent('requestfailed', (request) => request.url().includes('/operations/'));
+    await look.asked;
+    await page.getByRole('link', { name: 'Jobs', exact: true }).click();
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await dropped;
+  });
+
+  it('says why the rest of it did not come, and asks for it again when that is asked for', async () => {
+    const { page } = await web.open('/settings/assistant');
+    let broken = true;
+    await page.route('**/api/v1/assistant/examples?*', async (route) => {
+      if (!route.request().url().includes('cursor=more')) {
+        const first = (await (await route.fetch()).json()) as object;
+        await route.fulfill({ json: { ...first, nextCursor: 'more' } });
+      } else if (broken) await route.fulfill({ status: 404, json: {} });
+      else await route.fulfill({ json: { items: [], nextCursor: null } });
+    });
+    await page.reload();
+    const examples = page.getByRole('region', { name: 'Exemplos da sua equipe' });
+    await examples.getByRole('button', { name: 'Mostrar mais' }).click();
+    await examples.getByRole('alert').getByText('O resto da lista não veio.').waitFor();
+    broken = false;
+    await examples.getByRole('button', { name: 'Tentar de novo' }).click();
+    await examples.getByRole('alert').waitFor({ state: 'hidden' });
   });
 
   it('says what is not a question, before anything is learned', async () => {

@@ -1,7 +1,8 @@
-import { type components, followOperation, type Operation } from '@resync/client';
+import { type ApiClient, type components, type Operation } from '@resync/client';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer } from '../../session/answer';
 import { useApi } from '../../session/session.context';
+import { followed, sentOnce, useAsker } from '../../ui/asker';
 import { KEYSET } from '../../ui/table/pages';
 
 type Schemas = components['schemas'];
@@ -58,23 +59,32 @@ export function useExampleChanges() {
   });
 }
 
-/** Changes of the examples: each is an operation that is followed to its end. */
+/** Changes of the examples: each is an operation that is followed to its end, or until the page is left. */
 export function useExampleDeeds() {
-  const { client } = useApi();
+  const asker = useAsker();
   const queries = useQueryClient();
-  const follow = async (started: Promise<{ id: string }>): Promise<Operation> => {
-    const operation = await followOperation(client, (await started).id);
-    await queries.invalidateQueries({ queryKey: EXAMPLES });
-    return operation;
+  const follow = async (send: (client: ApiClient) => Promise<{ id: string }>): Promise<Operation> => {
+    const asking = asker();
+    try {
+      const operation = await followed(asking, (await sentOnce(asking, send)).id);
+      await queries.invalidateQueries({ queryKey: EXAMPLES });
+      return operation;
+    } catch (error) {
+      // who has left, or is somebody else by now, is told nothing of it
+      if (asking.signal.aborted) return new Promise(() => undefined);
+      throw error;
+    }
   };
   return {
     add: (body: Schemas['AddIntentExamples']) =>
-      follow(answer(client.POST('/api/v1/assistant/examples', { body }))),
+      follow((client) => answer(client.POST('/api/v1/assistant/examples', { body }))),
     remove: (id: string) =>
-      follow(answer(client.POST('/api/v1/assistant/examples/remove', { body: { ids: [id] } }))),
-    undo: (id: string) =>
-      follow(
-        answer(client.POST('/api/v1/assistant/example-changes/{id}/undo', { params: { path: { id } } })),
-      ),
+      follow((client) => answer(client.POST('/api/v1/assistant/examples/remove', { body: { ids: [id] } }))),
+    undo: (id: string) => {
+      const params = { path: { id } };
+      return follow((client) =>
+        answer(client.POST('/api/v1/assistant/example-changes/{id}/undo', { params })),
+      );
+    },
   };
 }

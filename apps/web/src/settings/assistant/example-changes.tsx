@@ -1,10 +1,11 @@
+import { type Operation } from '@resync/client';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/me.queries';
-import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Loaded } from '../../ui/loaded';
 import { Empty, Panel } from '../../ui/panel';
 import { rowsOf } from '../../ui/table/pages';
+import { ShowMore } from '../../ui/table/show-more';
 import { Clock } from '../../ui/times';
 import { type Change, useExampleChanges, useExampleDeeds } from './assistant.queries';
 import { useLearning } from './learning';
@@ -13,6 +14,7 @@ import { useLearning } from './learning';
 export function ExampleChanges() {
   const { t } = useTranslation();
   const changes = useExampleChanges();
+  const { undo } = useExampleDeeds();
   return (
     <Panel title={t('assistant/changes')}>
       <Loaded query={changes} lines={3}>
@@ -22,25 +24,25 @@ export function ExampleChanges() {
           return (
             <ul className="divide-y divide-line">
               {rows.map((change) => (
-                <Row key={change.id} change={change} />
+                <Row key={change.id} change={change} undo={undo} />
               ))}
             </ul>
           );
         }}
       </Loaded>
-      {changes.hasNextPage && (
-        <Button kind="plain" className="m-4 self-start" onClick={() => void changes.fetchNextPage()}>
-          {t('list/more')}
-        </Button>
-      )}
+      <ShowMore list={changes} />
     </Panel>
   );
 }
 
-function Row({ change: { id, kind, state, added, removed, createdAt, undoneBy } }: { change: Change }) {
+interface RowProps {
+  change: Change;
+  undo: (id: string) => Promise<Operation>;
+}
+
+function Row({ change: { id, kind, state, added, removed, createdAt, undoneBy }, undo }: RowProps) {
   const { t } = useTranslation();
   const operator = useMay('operator');
-  const { undo } = useExampleDeeds();
   const { learning, learn } = useLearning();
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-sm">

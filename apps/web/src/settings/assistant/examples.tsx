@@ -1,11 +1,12 @@
+import { type Operation } from '@resync/client';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../session/me.queries';
-import { Button } from '../../ui/button';
 import { Confirm } from '../../ui/confirm';
 import { Loaded } from '../../ui/loaded';
 import { Empty, Panel } from '../../ui/panel';
 import { rowsOf } from '../../ui/table/pages';
+import { ShowMore } from '../../ui/table/show-more';
 import { type Example, useExampleDeeds, useExamples } from './assistant.queries';
 import { useLearning } from './learning';
 import { NewExample } from './new-example';
@@ -15,6 +16,7 @@ export function Examples() {
   const { t } = useTranslation();
   const operator = useMay('operator');
   const examples = useExamples();
+  const { remove } = useExampleDeeds();
   return (
     <Panel title={t('assistant/examples')}>
       <p className="max-w-prose px-4 pt-3 text-sm text-quiet">{t('assistant/examplesAbout')}</p>
@@ -26,24 +28,25 @@ export function Examples() {
           return (
             <ul className="divide-y divide-line border-t border-line">
               {rows.map((example) => (
-                <Row key={example.id} example={example} removable={operator} />
+                <Row key={example.id} example={example} remove={operator && remove} />
               ))}
             </ul>
           );
         }}
       </Loaded>
-      {examples.hasNextPage && (
-        <Button kind="plain" className="m-4 self-start" onClick={() => void examples.fetchNextPage()}>
-          {t('list/more')}
-        </Button>
-      )}
+      <ShowMore list={examples} />
     </Panel>
   );
 }
 
-function Row({ example: { id, text, intent }, removable }: { example: Example; removable: boolean }) {
+interface RowProps {
+  example: Example;
+  /** False for who may not. */
+  remove: false | ((id: string) => Promise<Operation>);
+}
+
+function Row({ example: { id, text, intent }, remove }: RowProps) {
   const { t } = useTranslation();
-  const { remove } = useExampleDeeds();
   const { learning, learn } = useLearning();
   return (
     <li className="flex items-center gap-3 px-4 py-2 text-sm">
@@ -51,7 +54,7 @@ function Row({ example: { id, text, intent }, removable }: { example: Example; r
         {text}
         <span className="block text-quiet">{t(`assistant/intents/${intent}`)}</span>
       </span>
-      {removable && (
+      {remove && (
         <Confirm
           label={t('assistant/remove', { text })}
           icon={<Trash2 aria-hidden className="size-4" />}

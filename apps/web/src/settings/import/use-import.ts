@@ -1,13 +1,13 @@
 import { type Progress } from '@resync/client';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
-import { useApi, useSession } from '../../session/session.context';
+import { useState } from 'react';
+import { useAsker } from '../../ui/asker';
 import { useFaultWords } from '../../ui/fault';
 import { batchesOf } from './batches.rules';
 import { type ComposerFile } from './composer-file';
 import { together } from './import-outcome.rules';
 import { type ImportResult, isImportResult } from './import-result';
-import { type Asker, sendImport } from './send-import';
+import { sendImport } from './send-import';
 
 export type ImportState =
   | { kind: 'idle' }
@@ -45,25 +45,4 @@ export function useImport(connectionId: string) {
     void queries.invalidateQueries();
   };
   return { state, start, reset: () => setState({ kind: 'idle' }) };
-}
-
-/** Asks with the credential of the moment, until the page is left. */
-function useAsker(): () => Asker {
-  const { client } = useApi();
-  const { refused } = useSession();
-  const now = useRef({ client, refused });
-  useEffect(() => {
-    now.current = { client, refused };
-  }, [client, refused]);
-  const gone = useRef(new AbortController());
-  useEffect(() => {
-    const here = new AbortController();
-    gone.current = here;
-    return () => here.abort();
-  }, []);
-  return () => ({
-    client: () => now.current.client,
-    refused: () => now.current.refused(),
-    signal: gone.current.signal,
-  });
 }

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import { type KeysetPage } from './pages';
 
 /** As `useInfiniteQuery` gives it. */
-interface Pages {
+export interface Pages {
   data: InfiniteData<KeysetPage<unknown>, unknown> | undefined;
   error: Error | null;
   hasNextPage: boolean;
