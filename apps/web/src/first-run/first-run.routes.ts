@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { rootRoute } from '../app/root.route';
+import { oneOf, said, textIn } from '../app/search-params';
 
 export interface FirstRunSearch {
   /** What was chosen to connect. */
@@ -8,17 +9,12 @@ export interface FirstRunSearch {
   connection?: string;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
-
 export const firstRunRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/first-run',
     component: lazyRouteComponent(() => import('./first-run.page'), 'FirstRunPage'),
-    validateSearch: (search): FirstRunSearch => {
-      const chosen = search.with === 'simulator' || search.with === 'own' ? search.with : undefined;
-      const connection = text(search.connection);
-      return { ...(chosen && { with: chosen }), ...(connection && { connection }) };
-    },
+    validateSearch: (search): FirstRunSearch =>
+      said({ with: oneOf(search, 'with', ['simulator', 'own']), connection: textIn(search, 'connection') }),
   }),
 ] as const;

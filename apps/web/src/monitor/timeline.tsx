@@ -9,7 +9,7 @@ import { EventRows } from './event-rows';
 import { useEventChoice } from './monitor-search';
 import { useHistory } from './monitor.queries';
 import { TimelineFilter } from './timeline-filter';
-import { joined } from './timeline.rules';
+import { isChosen, joined } from './timeline.rules';
 
 /** What happens, newest first, without end: live above, history below, each event once. */
 export function Timeline() {
@@ -19,7 +19,11 @@ export function Timeline() {
   const live = useLiveEvents();
   const history = useHistory(choice);
   const readOn = useReadOn(history);
-  const events = useMemo(() => joined(live, rowsOf(history.data), choice), [live, history.data, choice]);
+  const { data, isPlaceholderData: isOfFilterBefore } = history;
+  const events = useMemo(() => {
+    const past = rowsOf(data);
+    return joined(live, isOfFilterBefore ? past.filter((event) => isChosen(event, choice)) : past, choice);
+  }, [live, data, isOfFilterBefore, choice]);
   return (
     <Panel title={t('monitor/timeline')}>
       <TimelineFilter choice={choice} choose={choose} />

@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useConnections } from '../settings/connections/connections.queries';
 import { Button } from '../ui/button';
 import { SearchField } from '../ui/search-field';
 import { Select } from '../ui/select';
 import { WORKSTATION_STATES, WORKSTATION_TYPES, type WorkstationFilter } from './workstation-search';
-import { useConnections } from './workstations.queries';
 
 interface WorkstationFiltersProps {
   filter: WorkstationFilter;
@@ -14,7 +14,7 @@ interface WorkstationFiltersProps {
 /** What of the list is shown; all of it stands in the address. */
 export function WorkstationFilters({ filter, onChange }: WorkstationFiltersProps) {
   const { t } = useTranslation();
-  const { data: connections = [] } = useConnections();
+  const connections = useConnections().data?.items ?? [];
   const { q, state, type, connection } = filter;
   const types = [...new Set<string>([...WORKSTATION_TYPES, ...(type === undefined ? [] : [type])])];
   const any = (name: string): { value: string; label: string } => ({

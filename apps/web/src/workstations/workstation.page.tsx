@@ -23,7 +23,7 @@ export function WorkstationPage() {
   );
   return (
     <Page title={<span className="font-mono">{name}</span>} extra={back}>
-      <Loaded query={workstation}>{(found) => <Parts workstation={found} />}</Loaded>
+      <Loaded query={workstation}>{(found) => <Parts key={found.id} workstation={found} />}</Loaded>
     </Page>
   );
 }

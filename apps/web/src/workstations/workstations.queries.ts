@@ -43,15 +43,6 @@ export function useWorkstationList(filter: WorkstationFilter) {
   });
 }
 
-export function useConnections() {
-  const { client } = useApi();
-  return useQuery({
-    queryKey: ['connections'],
-    staleTime: 60_000,
-    queryFn: async ({ signal }) => (await answer(client.GET('/api/v1/connections', { signal }))).items,
-  });
-}
-
 export function useWorkstation(id: string) {
   const { client } = useApi();
   return useQuery({

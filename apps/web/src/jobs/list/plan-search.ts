@@ -1,3 +1,4 @@
+import { oneOf, textIn } from '../../app/search-params';
 import { PLAN_STATES, type PlanState, statusesOf } from '../../monitor/plan.rules';
 
 /** Internal statuses of a job stream (`STREAM_STATUSES` of libs/scheduler). */
@@ -53,13 +54,6 @@ export interface PlanSearch<Sort extends string = string> {
   direction?: 'asc' | 'desc';
 }
 
-const LONGEST = 200;
-const oneOf = <T extends string>(choices: readonly T[], value: unknown): T | undefined =>
-  choices.find((choice) => choice === value);
-const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' || typeof value === 'number'
-    ? String(value).slice(0, LONGEST) || undefined
-    : undefined;
 const localTime = (value: unknown): string | undefined =>
   typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : undefined;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -73,19 +67,19 @@ export function parsePlanSearch<Sort extends string>(
   { statuses, sorts }: { statuses: readonly string[]; sorts: readonly Sort[] },
 ): PlanSearch<Sort> {
   const parsed: PlanSearch<Sort> = {
-    q: textOf(raw['q']),
-    state: statesOf({ state: textOf(raw['state']) }).join(',') || undefined,
-    status: oneOf(statuses, raw['status']),
-    stream: textOf(raw['stream']),
-    workstation: textOf(raw['workstation']),
-    connection: UUID.test(textOf(raw['connection']) ?? '') ? textOf(raw['connection']) : undefined,
+    q: textIn(raw, 'q'),
+    state: statesOf({ state: textIn(raw, 'state') }).join(',') || undefined,
+    status: oneOf(raw, 'status', statuses),
+    stream: textIn(raw, 'stream'),
+    workstation: textIn(raw, 'workstation'),
+    connection: UUID.test(textIn(raw, 'connection') ?? '') ? textIn(raw, 'connection') : undefined,
     late: raw['late'] === true || undefined,
     critical: raw['critical'] === true || undefined,
-    time: oneOf(TIME_CHOICES, raw['time']),
+    time: oneOf(raw, 'time', TIME_CHOICES),
     from: localTime(raw['from']),
     to: localTime(raw['to']),
-    sort: oneOf(sorts, raw['sort']),
-    direction: oneOf(['asc', 'desc'], raw['direction']),
+    sort: oneOf(raw, 'sort', sorts),
+    direction: oneOf(raw, 'direction', ['asc', 'desc']),
   };
   return withoutEmpty(parsed);
 }
