@@ -41,6 +41,11 @@ export const en: Dictionary = {
     seenAgo: 'What you see is {{age}} old.',
     asking: 'No live events: reading every few seconds.',
     refused: 'Live events were refused: {{reason}}',
+    refusal: {
+      ended: 'the session or the key has ended',
+      notHeld: 'this account does not hold this tenant',
+      other: 'the server does not understand this page; load it again',
+    },
   },
   freshness: {
     fresh: 'current',

@@ -42,6 +42,11 @@ export const pt = {
     seenAgo: 'O que se vê é de {{age}} atrás.',
     asking: 'Sem eventos ao vivo: lendo a cada poucos segundos.',
     refused: 'Os eventos ao vivo foram recusados: {{reason}}',
+    refusal: {
+      ended: 'a sessão ou a chave terminou',
+      notHeld: 'esta conta não tem acesso a esta empresa',
+      other: 'o servidor não entende esta página; carregue-a de novo',
+    },
   },
   freshness: {
     fresh: 'atual',

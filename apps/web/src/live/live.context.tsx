@@ -18,7 +18,7 @@ export type LiveState =
   | { kind: 'connecting' }
   | { kind: 'connected' }
   | { kind: 'lost'; since: number }
-  | { kind: 'refused'; reason: string };
+  | { kind: 'refused'; error: unknown };
 
 interface Live {
   state: LiveState;
@@ -84,7 +84,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     };
     follow().catch((error: unknown) => {
       if (stop.signal.aborted) return;
-      setState({ kind: 'refused', reason: error instanceof Error ? error.message : String(error) });
+      setState({ kind: 'refused', error });
     });
     return () => stop.abort();
   }, [client, access, queries, store]);
