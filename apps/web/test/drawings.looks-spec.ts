@@ -33,6 +33,6 @@ it('a drawing that does not come leaves what it draws to be read, and comes with
   await expect.poll(() => broken.count()).toBe(2);
   await page.unroute(/\/assets\/(graph-canvas|runs-chart)/);
   await broken.first().getByRole('button', { name: 'Tentar de novo' }).click();
-  await page.getByRole('img', { name: /mediana/ }).waitFor();
+  await page.getByRole('img', { name: /Duração/ }).waitFor();
   await page.getByRole('group', { name: 'Grafo de dependências' }).waitFor();
 });

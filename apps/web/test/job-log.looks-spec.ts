@@ -22,7 +22,7 @@ describe('the log of a job', () => {
     const { page } = await web.open(`/jobs/${job.id}`);
     const log = page.getByRole('region', { name: 'Log', exact: true });
     await log.getByText('O job ainda não executou neste plano.').waitFor();
-    await log.getByLabel('Execução').selectOption('r1');
+    await log.getByLabel('Execução', { exact: true }).selectOption('r1');
     await log.getByText('ERROR of yesterday').waitFor();
     await log.getByText(/^De outra execução: .*ABEND/).waitFor();
   });

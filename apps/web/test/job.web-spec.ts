@@ -125,7 +125,7 @@ describe('the log', () => {
     await given(web, 'run_log', aLog(job, 'the last one'), aLog(job, 'the one before', { run_id: 'r1' }));
     const { page } = await web.open(`/jobs/${job.id}`);
     await page.getByText('the last one').waitFor();
-    await page.getByLabel('Execução').selectOption('r1');
+    await page.getByLabel('Execução', { exact: true }).selectOption('r1');
     await page.getByText('the one before').waitFor();
   });
 
