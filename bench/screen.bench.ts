@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApiClient } from '@resync/client';
 import { type EventHouse, openEventHouse } from './event-house.js';
-import { firstLoad } from './screen/first-load.js';
+import { type FirstLoad, firstLoad } from './screen/first-load.js';
 import { longLists } from './screen/long-lists.js';
 import { lookAt, signInTo } from './screen/looked-at.js';
 import { figure, print } from './table.js';
@@ -15,12 +15,21 @@ import { figure, print } from './table.js';
  */
 const PAGE = '/tws-monitor';
 
-async function loads(address: string, key: string): Promise<string[][]> {
-  const row = async (name: string, as: string, path: string): Promise<string[]> => {
-    const { scriptKb, largestPaintMs, layoutShift } = await firstLoad(address, as, path);
-    return [name, scriptKb.toFixed(0), largestPaintMs.toFixed(0), layoutShift.toFixed(3)];
-  };
-  return [await row('the monitor', key, PAGE), await row('jobs', key, '/jobs')];
+/** Of so many cold browsers the one in the middle: a single load meets whatever else the machine does. */
+const LOADS = 5;
+
+async function loads(address: string, name: string, key: string, path: string): Promise<string[]> {
+  const all: FirstLoad[] = [];
+  for (let n = 0; n < LOADS; n++) all.push(await firstLoad(address, key, path));
+  const paints = all.map(({ largestPaintMs }) => largestPaintMs).sort((x, y) => x - y);
+  const [script, shift] = [all.map(({ scriptKb }) => scriptKb), all.map(({ layoutShift }) => layoutShift)];
+  return [
+    name,
+    Math.max(...script).toFixed(0),
+    (paints[Math.floor(LOADS / 2)] ?? NaN).toFixed(0),
+    `${paints[0]?.toFixed(0)} to ${paints.at(-1)?.toFixed(0)}`,
+    Math.max(...shift).toFixed(3),
+  ];
 }
 
 /** Script in each frame while `perSecond` events come for `seconds`; 0: while nothing does. */
@@ -78,9 +87,10 @@ export async function run(): Promise<void> {
   const key = await house.aKey(await house.database.aTenant(), 'admin');
   await aConnection(address, key);
   print('screen: first load, processor four times slower', [
-    ['page', 'script kB', 'largest paint ms', 'layout shift'],
-    ...(await loads(address, key)),
-    ['plain: the sign-in page', ...(await signInPage(address))],
+    ['page', 'script kB', 'largest paint ms, median', 'from to', 'layout shift'],
+    await loads(address, 'the monitor', key, PAGE),
+    await loads(address, 'jobs', key, '/jobs'),
+    await loads(address, 'plain: the sign-in page', '', PAGE),
   ]);
   print('screen: script a frame', [
     ['while', 'frames', 'script ms a frame', '% of the time'],
@@ -115,9 +125,4 @@ async function aConnection(address: string, token: string): Promise<void> {
       authentication: { kind: 'basic', user: 'bench', password: 'bench' },
     },
   });
-}
-
-async function signInPage(address: string): Promise<string[]> {
-  const { scriptKb, largestPaintMs, layoutShift } = await firstLoad(address, '', PAGE);
-  return [scriptKb.toFixed(0), largestPaintMs.toFixed(0), layoutShift.toFixed(3)];
 }
